@@ -1,0 +1,33 @@
+/** Typed parameters of actions; the command line and the pane's forms are made from them. */
+import type { CivilDate } from '../kernel/date';
+
+export type ParameterType = 'date' | 'integer' | 'text' | 'yesNo' | 'choice' | 'month' | 'year' | 'quarter';
+
+export interface Parameter<T = unknown> {
+  readonly type: ParameterType;
+  readonly title: string;
+  readonly required: boolean;
+  readonly default: T | null;
+  readonly choices: readonly string[];
+  readonly help: string;
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+}
+
+export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
+export type ParameterValues<P extends Parameters> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
+
+function make<T>(type: ParameterType, title: string, help: string, extra: Partial<Parameter<T>> = {}): Parameter<T> {
+  return { type, title, help, required: false, default: null, choices: [], minimum: null, maximum: null, ...extra };
+}
+
+export const parameter = {
+  date: (title: string, help: string) => make<CivilDate>('date', title, help, { required: true }),
+  optionalDate: (title: string, help: string) => make<CivilDate | null>('date', title, help),
+  year: (title: string, help: string) => make<number>('year', title, help, { required: true, minimum: 1990, maximum: 2100 }),
+  quarter: (title: string, help: string) => make<number>('quarter', title, help, { required: true, minimum: 1, maximum: 4 }),
+  optionalInteger: (title: string, help: string, minimum: number, maximum: number) => make<number | null>('integer', title, help, { minimum, maximum }),
+  text: (title: string, help: string) => make<string>('text', title, help, { required: true }),
+  optionalText: (title: string, help: string) => make<string | null>('text', title, help),
+  yesNo: (title: string, help: string, initial: boolean) => make<boolean>('yesNo', title, help, { default: initial }),
+};

@@ -1,0 +1,13 @@
+import type { Context } from './context';
+import type { Fact } from './fact';
+
+/** One clause as a check over whole ledgers; `check` of the command line runs every rule whose inputs are there. */
+export interface Rule {
+  /** English, unique in its room, a sentence: `substitution-is-approved-before-the-shift`. */
+  readonly id: string;
+  readonly clause: string;
+  /** What it checks, in a short Chinese sentence. */
+  readonly title: string;
+  readonly needs: readonly Fact<never>[] | readonly Fact<unknown>[];
+  check(context: Context): void;
+}
