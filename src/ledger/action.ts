@@ -33,6 +33,8 @@ export interface Action<P extends Parameters = Parameters> {
   readonly parameters: P;
   readonly inputs: readonly ActionInput[];
   readonly needs: readonly Fact<never>[] | readonly Fact<unknown>[];
+  /** Cleaning actions write what can be read although other cells are errors. */
+  readonly writesDespiteErrors?: boolean;
   run(context: Context, values: ParameterValues<P>): Outcome;
 }
 

@@ -1,0 +1,77 @@
+/** Everything between a snapshot and a plan: pure, host-free, the same in a worker, in Node and in a test. */
+import { yearOf, type CivilDate } from '../kernel/date';
+import type { Outcome } from '../ledger/action';
+import type { Issue } from '../ledger/issue';
+import type { RegisteredAction, Registry } from '../ledger/registry';
+import { Digest } from '../kernel/digest';
+import { digestOfSheet } from '../workbook/digest';
+import { diff, type Plan } from '../workbook/diff';
+import type { Report } from '../workbook/report';
+import { findSheet, type Snapshot } from '../workbook/snapshot';
+import { RunContext } from './context';
+
+export interface RunRequest {
+  readonly entry: RegisteredAction;
+  /** Typed values of every parameter. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Overrides of 参数 by key. */
+  readonly settings: ReadonlyMap<string, unknown>;
+  readonly acceptErrors: boolean;
+  /** Edited sheets of ours that may be replaced. */
+  readonly replaceEdited?: readonly string[];
+}
+
+export interface Computation {
+  readonly outcome: Outcome;
+  readonly issues: readonly Issue[];
+  /** Errors stand in the way of writing. */
+  readonly blocked: boolean;
+  /** Empty when blocked. */
+  readonly plan: Plan;
+}
+
+const NO_PLAN: Plan = { changes: [], sheets: [], taken: [] };
+
+/** Dates without a year belong to the year the action is about. */
+export function yearOfValues(values: Readonly<Record<string, unknown>>): number | null {
+  if (typeof values['year'] === 'number') return values['year'];
+  const from = values['from'] ?? values['date'];
+  if (typeof from === 'number') return yearOf(from as CivilDate);
+  return typeof values['month'] === 'string' ? Number(values['month'].slice(0, 4)) : null;
+}
+
+/** Runs an action on a snapshot and compares its report with what stands. Writes nothing. */
+export function compute(registry: Registry, snapshot: Snapshot, request: RunRequest): Computation {
+  const context = new RunContext(registry, snapshot, {
+    year: yearOfValues(request.values),
+    overrides: request.settings,
+    acceptsErrors: request.acceptErrors,
+  });
+  const { action } = request.entry;
+  const outcome = action.run(context, request.values as never);
+  const blocked = context.issues.hasErrors && !request.acceptErrors && !action.writesDespiteErrors;
+  const plan = blocked ? NO_PLAN : diff(outcome.report, snapshot, { input: inputDigest(context, outcome.report), ...(request.replaceEdited ? { replaceEdited: request.replaceEdited } : {}) });
+  for (const taken of plan.taken) {
+    context.report({
+      code: `sheet/${taken.reason}`,
+      severity: 'warning',
+      sheet: taken.title,
+      cell: '',
+      message: taken.reason === 'edited' ? `工作表“${taken.title}”生成后被手工改过,已保留;新的结果写入“${taken.written}”` : `已有一张不是由本程序生成的工作表“${taken.title}”,已保留;结果写入“${taken.written}”`,
+      remedy: '不需要旧表时请删除或改名,再运行一次',
+      clause: '',
+    });
+  }
+  return { outcome, issues: context.issues.sorted(), blocked, plan };
+}
+
+/** Digest of the sheets that were read, less those that the report writes into. */
+export function inputDigest(context: RunContext, report: Report): string {
+  const written = new Set(report.ledgers.map((block) => block.sheet));
+  const digest = new Digest();
+  for (const name of context.reader.sheetsRead()) {
+    const sheet = written.has(name) ? undefined : findSheet(context.snapshot, name);
+    if (sheet) digest.add(`${name}:${digestOfSheet(sheet)}`);
+  }
+  return digest.hex();
+}

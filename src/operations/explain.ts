@@ -1,0 +1,44 @@
+/** `explain`: why a cell says what it says, from the workbook alone. */
+import type { ExplanationLine } from '../ledger/explain';
+import type { Issue } from '../ledger/issue';
+import type { Registry } from '../ledger/registry';
+import type { ResultTable } from '../ledger/result-table';
+import type { CellRef } from '../workbook/address';
+import { marksOf } from '../workbook/mark';
+import { findSheet, type Snapshot } from '../workbook/snapshot';
+import { RunContext } from './context';
+import { yearOfValues } from './compute';
+import { fromISO } from '../kernel/date';
+
+export interface Explanation {
+  readonly lines: readonly ExplanationLine[];
+  readonly table: ResultTable;
+  readonly issues: readonly Issue[];
+}
+
+/** Lines of the first room that knows the cell; none when no room does. */
+export function explain(registry: Registry, snapshot: Snapshot, sheetName: string, cell: CellRef): Explanation {
+  const sheet = findSheet(snapshot, sheetName)?.name ?? sheetName;
+  const mark = marksOf(snapshot.names).get(sheet) ?? null;
+  const values = Object.fromEntries(Object.entries(mark?.parameters ?? {}).map(([name, text]) => [name, name === 'year' ? Number(text) : (fromISO(text) ?? text)]));
+  const context = new RunContext(registry, snapshot, { year: yearOfValues(values), overrides: new Map(), acceptsErrors: true });
+  let lines: readonly ExplanationLine[] | null = null;
+  for (const explainer of registry.systems.flatMap((system) => system.explainers)) {
+    lines = explainer.explain(context, { sheet, cell, mark });
+    if (lines) break;
+  }
+  return {
+    lines: lines ?? [],
+    issues: context.issues.sorted(),
+    table: {
+      title: '说明',
+      columns: [
+        { title: '项', kind: 'text' },
+        { title: '值', kind: 'text' },
+        { title: '来源', kind: 'text' },
+        { title: '条款', kind: 'text' },
+      ],
+      rows: (lines ?? []).map((line) => [line.item, line.value, line.source, line.clause]),
+    },
+  };
+}
