@@ -38,7 +38,7 @@ export class Registry {
   }
 
   /** In the order of the rooms. */
-  providers(fact: Fact<unknown>): readonly Provider[] {
+  providers(fact: { readonly name: string }): readonly Provider[] {
     return this.#providers.get(fact.name) ?? [];
   }
 
