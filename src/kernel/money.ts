@@ -1,92 +1,122 @@
-/** Money as whole fen. */
-import { parseNumberText } from './text/number';
+/** Money in whole fen (G12). Yuan are a way of reading and writing only. */
+import { capitalNumber, chineseDigit } from './text/chineseNumeral';
+import { compactText } from './text/normalize';
+import { parseDecimal, parseNumber, type NumberReason } from './text/number';
 
+/** Whole fen; negative for money going back. */
 export type Fen = number & { readonly __brand: 'Fen' };
 
-export const ZERO_FEN = 0 as Fen;
+export type MoneyReason =
+  | NumberReason
+  /** More than two decimals that are not zero: 1234.565. */
+  | 'money-finer-than-fen'
+  /** A unit that is no money: 500公里. */
+  | 'money-unit';
 
 export type MoneyReading =
-  | { readonly ok: true; readonly value: Fen; readonly approximate: boolean }
-  | { readonly ok: false; readonly reason: 'not-a-number' | 'finer-than-fen' | 'too-large' };
+  | { readonly ok: true; readonly fen: Fen; readonly approximate: boolean }
+  | { readonly ok: false; readonly reason: MoneyReason };
 
-/** More than this in one cell is a slip of the keyboard. */
-const LARGEST_YUAN = 1e12;
-
-/** Yuan as a number of a cell: 0.1 + 0.2 is 30 fen, 1234.565 is refused. */
-export function fenOfYuan(yuan: number): MoneyReading {
-  if (Math.abs(yuan) > LARGEST_YUAN) return { ok: false, reason: 'too-large' };
-  const fen = Math.round(yuan * 100);
-  // what a spreadsheet shows with 12 digits decides, not the last bits of a double
-  if (Math.abs(yuan * 100 - fen) > Math.max(1e-6, Math.abs(fen) * 1e-12)) return { ok: false, reason: 'finer-than-fen' };
-  return { ok: true, value: (fen === 0 ? 0 : fen) as Fen, approximate: false };
+/** A whole number of fen; throws for another number. */
+export function fen(value: number): Fen {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`not a number of fen: ${value}`);
+  return (value === 0 ? 0 : value) as Fen;
 }
 
-/** Yuan as text: `1,234.5元`, `约500`, `叁仟元`, `12.3万`. */
-export function parseMoney(text: string): MoneyReading {
-  const number = parseNumberText(text);
-  if (!number.ok) return { ok: false, reason: 'not-a-number' };
-  const money = fenOfYuan(number.value);
-  return money.ok ? { ...money, approximate: number.approximate } : money;
+export const NO_MONEY = 0 as Fen;
+
+/**
+ * Reads yuan. A number may carry the dust of floating sums (0.1+0.2 is 0.30); what is really finer than a fen is refused.
+ * Texts as in `parseNumber`, read digit by digit, and 3元5角, 叁仟贰佰元伍角陆分, 壹仟元整.
+ */
+export function parseYuan(input: string | number): MoneyReading {
+  if (typeof input === 'string') return readSpelled(input) ?? readDecimal(input);
+  const reading = parseNumber(input);
+  if (!reading.ok) return reading;
+  const size = input * 100;
+  const rounded = Math.round(size);
+  const dust = 1e-5 + Math.abs(size) * 2e-15;
+  return Math.abs(size - rounded) <= dust ? { ok: true, fen: fen(rounded), approximate: false } : { ok: false, reason: 'money-finer-than-fen' };
 }
 
-/** Yuan, exact to the fen. */
-export function toYuan(fen: Fen): number {
-  return fen / 100;
+function readDecimal(text: string): MoneyReading {
+  const reading = parseDecimal(text);
+  if (!reading.ok) return reading;
+  const per = reading.unit?.split('/')[0] ?? '元';
+  const decimals = per === '元' ? 2 : per === '角' ? 1 : per === '分' ? 0 : null;
+  if (decimals === null) return { ok: false, reason: 'money-unit' };
+  const { negative, digits, scale } = reading.decimal;
+  const shift = decimals - scale;
+  const whole = shift >= 0 ? digits + '0'.repeat(shift) : digits.slice(0, shift);
+  if (shift < 0 && /[1-9]/.test(digits.slice(shift))) return { ok: false, reason: 'money-finer-than-fen' };
+  const size = Number(whole);
+  if (!Number.isFinite(size) || size >= 1e15) return { ok: false, reason: 'number-too-large' };
+  return { ok: true, fen: fen(negative ? -size : size), approximate: reading.approximate };
+}
+
+const SPELLED = /^(负?)(?:人民币)?(?:(.+?)[元圆块])?零?(?:(.)角)?零?(?:(.)分)?[整正]?$/;
+
+/** Yuan, jiao and fen apart; undefined where the text is not of that shape. */
+function readSpelled(text: string): MoneyReading | undefined {
+  const match = SPELLED.exec(compactText(text));
+  if (!match) return undefined;
+  const [, sign, yuan, jiao, cents] = match;
+  if (jiao === undefined && cents === undefined) return undefined;
+  const small = [jiao, cents].map((digit) => (digit === undefined ? 0 : /\d/.test(digit) ? Number(digit) : chineseDigit(digit)));
+  if (small[0] === undefined || small[1] === undefined) return undefined;
+  const whole: MoneyReading = yuan === undefined ? { ok: true, fen: NO_MONEY, approximate: false } : readDecimal(yuan);
+  if (!whole.ok || whole.fen % 100 !== 0 || whole.fen < 0) return undefined;
+  const size = whole.fen + small[0] * 10 + small[1];
+  return { ok: true, fen: fen(sign === '' ? size : -size), approximate: whole.approximate };
+}
+
+/** Nearest double of the yuan, for cells and JSON. */
+export function toYuan(amount: Fen): number {
+  return amount / 100;
 }
 
 export function addFen(a: Fen, b: Fen): Fen {
-  return (a + b) as Fen;
+  return fen(a + b);
 }
 
-/** 1234.50 */
-export function formatYuan(fen: Fen): string {
-  const digits = String(Math.abs(fen)).padStart(3, '0');
-  return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+export function subtractFen(a: Fen, b: Fen): Fen {
+  return fen(a - b);
 }
 
-const CAPITALS = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'];
-const PLACES = ['', '拾', '佰', '仟'];
-const GROUPS = ['', '万', '亿', '万亿'];
-
-function capitalGroup(group: number): string {
-  let text = '';
-  let zero = false;
-  for (let place = 3; place >= 0; place -= 1) {
-    const digit = Math.floor(group / 10 ** place) % 10;
-    if (digit === 0) zero = text !== '';
-    else {
-      text += (zero ? '零' : '') + CAPITALS[digit]! + PLACES[place]!;
-      zero = false;
-    }
-  }
-  return text;
+export function sumFen(amounts: Iterable<Fen>): Fen {
+  let total = 0;
+  for (const amount of amounts) total += amount;
+  return fen(total);
 }
 
-function capitalInteger(yuan: number): string {
-  let text = '';
-  let gap = false;
-  for (let index = GROUPS.length - 1; index >= 0; index -= 1) {
-    const group = Math.floor(yuan / 10000 ** index) % 10000;
-    if (group === 0) gap = gap || text !== '';
-    else {
-      if (text !== '' && (gap || group < 1000)) text += '零';
-      text += capitalGroup(group) + GROUPS[index]!;
-      gap = false;
-    }
-  }
-  return text;
+/** A whole number of times. */
+export function timesFen(amount: Fen, times: number): Fen {
+  return fen(amount * times);
 }
 
-/** Amount in Chinese capitals: 壹仟贰佰叁拾肆元伍角整. */
-export function toCapitals(fen: Fen): string {
-  const amount = Math.abs(fen);
-  const yuan = Math.floor(amount / 100);
-  const jiao = Math.floor(amount / 10) % 10;
-  const rest = amount % 10;
-  let text = yuan === 0 ? '' : `${capitalInteger(yuan)}元`;
-  if (jiao > 0) text += `${CAPITALS[jiao]!}角`;
-  else if (rest > 0 && yuan > 0) text += '零';
-  if (rest > 0) text += `${CAPITALS[rest]!}分`;
-  else text += text === '' ? '零元整' : '整';
-  return (fen < 0 ? '负' : '') + text;
+export function compareFen(a: Fen, b: Fen): number {
+  return a - b;
+}
+
+/** `1234.50`; `1,234.50` when grouped. */
+export function formatYuan(amount: Fen, grouped = false): string {
+  const size = Math.abs(amount);
+  const whole = String(Math.floor(size / 100));
+  const text = grouped ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
+  return `${amount < 0 ? '-' : ''}${text}.${String(size % 100).padStart(2, '0')}`;
+}
+
+/**
+ * 人民币大写 without the prefix: 1234.50 is 壹仟贰佰叁拾肆元伍角整, 325.04 is 叁佰贰拾伍元零肆分, 0 is 零元整. 整 closes an
+ * amount that ends with yuan or jiao.
+ */
+export function capitalYuan(amount: Fen): string {
+  const size = Math.abs(amount);
+  const [yuan, jiao, cents] = [Math.floor(size / 100), Math.floor(size / 10) % 10, size % 10];
+  const parts = [amount < 0 ? '负' : ''];
+  if (yuan > 0 || size === 0) parts.push(capitalNumber(yuan), '元');
+  if (jiao > 0) parts.push(capitalNumber(jiao), '角');
+  else if (cents > 0 && yuan > 0) parts.push('零');
+  parts.push(cents > 0 ? `${capitalNumber(cents)}分` : '整');
+  return parts.join('');
 }

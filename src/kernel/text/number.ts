@@ -1,73 +1,165 @@
-/** Numbers as people type them. */
-import { compactText } from './normalize';
+/** Numbers as clerks type them (samples F4): full-width, grouped, with units, approximate, in Chinese. */
+import { chineseDigit, isNumeralChar, parseChineseNumeral } from './chineseNumeral';
+import { normalizeText } from './normalize';
 
-export type NumberReading = { readonly ok: true; readonly value: number; readonly approximate: boolean } | { readonly ok: false };
+export type NumberReason =
+  | 'number-blank'
+  | 'number-unreadable'
+  /** Several numbers, or a span: 3-5, 500/600. */
+  | 'number-several'
+  /** Separators that group no thousands: 1,23. */
+  | 'number-grouping'
+  | 'number-too-large';
 
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0, '〇': 0, 一: 1, 壹: 1, 二: 2, 贰: 2, 两: 2, 三: 3, 叁: 3, 四: 4, 肆: 4, 五: 5, 伍: 5, 六: 6, 陆: 6, 七: 7, 柒: 7, 八: 8, 捌: 8, 九: 9, 玖: 9,
-};
-const PLACES: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
-const UNITS = /(?:元整|元|圆|块|公里|千米|km|KM|Km|升|L|l|度|kwh|kWh|天|日|次|人|个|分|小时|h|辆|份|件|%)(?:\/(?:人|次|月|天|日|年))?$/;
-const PLAIN = /^-?\d+(?:\.\d+)?$/;
+/** 约, 左右, 余, + ...: the number stands and is worth a warning. */
+export type NumberNote = 'number-approximate';
 
-/** `三千二百`, `叁仟`, `十五`, `一万二`, `二〇二六`; null when it is no number. */
-export function chineseNumber(text: string): number | null {
-  if (text === '' || ![...text].every((character) => character in DIGITS || character in PLACES || character === '万' || character === '亿')) return null;
-  if ([...text].every((character) => character in DIGITS)) {
-    const value = [...text].reduce((sum, character) => sum * 10 + DIGITS[character]!, 0);
-    return text.length === 1 || text.length >= 3 ? value : null;
-  }
-  let total = 0;
-  let group = 0;
-  let digit: number | null = null;
-  let place = Infinity;
-  for (const character of text) {
-    if (character in DIGITS) {
-      if (digit !== null && digit !== 0) return null;
-      digit = DIGITS[character]!;
-      continue;
-    }
-    const scale = PLACES[character];
-    if (scale !== undefined) {
-      if (scale >= place) return null;
-      group += (digit ?? (group === 0 && scale === 10 ? 1 : 0)) * scale;
-      if (digit === null && !(group === 10 && scale === 10)) return null;
-      place = scale;
-    } else {
-      const whole = group + (digit ?? 0);
-      if (whole === 0) return null;
-      total = character === '万' ? total + whole * 10_000 : (total + whole) * 100_000_000;
-      group = 0;
-      place = Infinity;
-    }
-    digit = null;
-  }
-  // 一万二 = 12,000; 三百五 = 350
-  const last = text.at(-2);
-  if (digit !== null && digit !== 0 && last !== undefined && last in PLACES && PLACES[last]! > 10 && place === PLACES[last]!) return total + group + (digit * place) / 10;
-  if (digit !== null && digit !== 0 && last === '万') return total + digit * 1000;
-  return total + group + (digit ?? 0);
+/** A decimal exactly as written: digits x 10^-scale. The scale may be negative: 12万 is 12 x 10^4. */
+export interface Decimal {
+  readonly negative: boolean;
+  /** One digit at least. */
+  readonly digits: string;
+  readonly scale: number;
 }
 
-/** `1,234.5元`, `约500`, `3000+`, `12.3万`, `－5`, `叁仟`, `'12`. Approximate ones are marked, never rounded away. */
-export function parseNumberText(text: string): NumberReading {
-  if (PLAIN.test(text)) return { ok: true, value: Number(text), approximate: false };
-  let rest = compactText(text).replace(/^['’‘`]/, '').replace(/[−–—]/g, '-').replace(/^[¥¥$]/, '');
-  const before = rest;
-  rest = rest.replace(/^(?:大约|大概|约|近|超过|不足)/, '').replace(/(?:左右|上下|余|多|\+|以上|以下)$/, '');
-  let approximate = rest !== before;
-  rest = rest.replace(UNITS, '');
-  const trailing = rest.replace(/(?:左右|上下|余|多|\+)$/, '');
-  if (trailing !== rest) approximate = true;
-  rest = trailing;
-  const scaled = /^(-?[\d,]+(?:\.\d+)?)([万千百亿])$/.exec(rest);
-  if (scaled) {
-    const scale = { 万: 1e4, 千: 1e3, 百: 1e2, 亿: 1e8 }[scaled[2] as '万' | '千' | '百' | '亿'];
-    const base = parseNumberText(scaled[1]!);
-    return base.ok ? { ok: true, value: Math.round(base.value * scale * 1e6) / 1e6, approximate } : { ok: false };
+interface Refusal {
+  readonly ok: false;
+  readonly reason: NumberReason;
+}
+
+export type DecimalReading =
+  | { readonly ok: true; readonly decimal: Decimal; readonly approximate: boolean; readonly unit: string | null }
+  | Refusal;
+
+export type NumberReading =
+  | {
+      readonly ok: true;
+      /** 12% reads 0.12. */
+      readonly value: number;
+      readonly approximate: boolean;
+      readonly note: NumberNote | null;
+      /** As we write it (公里 for km), with what it is per (元/人); null without one. */
+      readonly unit: string | null;
+    }
+  | Refusal;
+
+/** From here on a number is a slip of the hand, and a double no longer exact to the fen. */
+const LIMIT = 1e13;
+
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  元: '块 圆 块钱 rmb 元人民币 元整 元正 圆整 圆正',
+  公里: 'km 千米',
+  百公里: '百km',
+  升: 'l 公升',
+  度: 'kwh 千瓦时',
+  天: '日 工作日 个工作日',
+  小时: 'h 个小时 个钟头',
+  分钟: 'min',
+  月: '个月',
+  平方米: 'm2 平米 平方',
+  公斤: 'kg 千克',
+  克: 'g',
+  吨: 't',
+  米: 'm',
+  厘米: 'cm',
+  台: '部',
+};
+const SAME_NAMES = '角 % 分 秒 人 次 人次 个 辆 份 张 件 页 本 册 年 岁 倍 组 户 名 位 套 支 条 只 项 桶 瓶 包 箱 盒 班 节 场 期 间 顿 晚 趟 号';
+
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ...SAME_NAMES.split(' ').map((name): [string, string] => [name, name]),
+  ...Object.entries(OTHER_NAMES).flatMap(([name, others]) => [name, ...others.split(' ')].map((other): [string, string] => [other, name])),
+]);
+
+const SHIFTS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8 };
+
+const BEFORE = /^(?:大约|大概|约计|估计|将近|约|近|~|≈)\s*/;
+const SIGN = /^(?:(?:¥|rmb|人民币)\s*)?([-+负]?)\s*(?:¥\s*)?/i;
+const ARABIC = /^(?:(\d{1,3}(?:[, ]\d{3})+(?!\d)|\d*)(?:[.。](\d*))?)/;
+/** What may follow the digits: 多/余, a multiplier, 多/余 again, a unit, and a word that makes it approximate. */
+const TAIL = /^([余多])?((?:十|百|千)?万|百|千|亿)?([余多])?([^余多+]*?)([余多])?(左右|上下|\+)?$/;
+const ANOTHER = /[-~〜—至到、/;]\s*[\d零一二两三四五六七八九十]/;
+
+/** Reads a text exactly; `parseNumber` says what is accepted. */
+export function parseDecimal(text: string): DecimalReading {
+  if (/^\d{1,13}$/.test(text)) return { ok: true, decimal: { negative: false, digits: text, scale: 0 }, approximate: false, unit: null };
+  const plain = normalizeText(text).replace(/^['\u2018\u2019]\s*/, '').replace(/[\u2212\u2013]/g, '-');
+  if (plain === '') return refuse('number-blank');
+  const bare = plain.replace(BEFORE, '');
+  const sign = SIGN.exec(bare)!;
+  const rest = bare.slice(sign[0].length);
+  const body = readArabic(rest) ?? readChinese(rest);
+  if (!body) return refuse('number-unreadable');
+  const after = rest.slice(body.length).trimStart();
+  if (/^[, ]*\d/.test(after)) return refuse('number-grouping');
+  const tail = TAIL.exec(after);
+  const unit = tail ? unitOf(tail[4]!.trim()) : undefined;
+  if (!tail || unit === undefined) return refuse(ANOTHER.test(after) ? 'number-several' : 'number-unreadable');
+  const shift = tail[2] === undefined ? 0 : SHIFTS[tail[2]]!;
+  return {
+    ok: true,
+    decimal: { negative: sign[1] === '-' || sign[1] === '负', digits: body.digits, scale: body.scale - shift + (unit === '%' ? 2 : 0) },
+    approximate: bare !== plain || [tail[1], tail[3], tail[5], tail[6]].some((word) => word !== undefined),
+    unit,
+  };
+}
+
+function refuse(reason: NumberReason): Refusal {
+  return { ok: false, reason };
+}
+
+interface Body {
+  /** Characters read. */
+  readonly length: number;
+  readonly digits: string;
+  readonly scale: number;
+}
+
+/** 1234, 1,234.5, .5, 500。 */
+function readArabic(text: string): Body | undefined {
+  const [all, whole = '', decimals = ''] = ARABIC.exec(text)!;
+  const digits = whole.replace(/[, ]/g, '') + decimals;
+  return digits === '' ? undefined : { length: all.length, digits, scale: decimals.length };
+}
+
+/** 三千二百, 叁仟, 三点五 */
+function readChinese(text: string): Body | undefined {
+  let length = 0;
+  while (length < text.length && isNumeralChar(text[length]!)) length += 1;
+  const whole = parseChineseNumeral(text.slice(0, length));
+  if (whole === undefined) return undefined;
+  if (text[length] !== '点') return { length, digits: String(whole), scale: 0 };
+  let decimals = '';
+  for (let digit = chineseDigit(text.charAt(length + 1)); digit !== undefined; digit = chineseDigit(text.charAt(length + 1 + decimals.length))) decimals += String(digit);
+  return { length: length + 1 + decimals.length, digits: String(whole) + decimals, scale: decimals.length };
+}
+
+/** null without a unit; undefined for a word that is none. */
+function unitOf(text: string): string | null | undefined {
+  if (text === '') return null;
+  const names = text.toLowerCase().split('/').map((name) => UNITS.get(name.trim()));
+  return names.every((name) => name !== undefined) ? names.join('/') : undefined;
+}
+
+/**
+ * The number in a cell: full-width and grouped digits, a leading apostrophe, ¥, a unit, 万 and 亿, Chinese numerals plain
+ * or financial, full-width minus; 约, 左右, 多, 余 and + are noted. Below 10^13 in size.
+ */
+export function parseNumber(input: string | number): NumberReading {
+  if (typeof input === 'number') {
+    if (Number.isNaN(input)) return refuse('number-unreadable');
+    return Math.abs(input) < LIMIT ? { ok: true, value: input, approximate: false, note: null, unit: null } : refuse('number-too-large');
   }
-  if (/^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(rest)) rest = rest.replaceAll(',', '');
-  if (PLAIN.test(rest)) return { ok: true, value: Number(rest), approximate };
-  const chinese = chineseNumber(rest);
-  return chinese === null ? { ok: false } : { ok: true, value: chinese, approximate };
+  const reading = parseDecimal(input);
+  if (!reading.ok) return reading;
+  const { negative, digits, scale } = reading.decimal;
+  const size = Number(`${digits}e${-scale}`);
+  if (size >= LIMIT) return refuse('number-too-large');
+  return {
+    ok: true,
+    value: negative && size !== 0 ? -size : size,
+    approximate: reading.approximate,
+    note: reading.approximate ? 'number-approximate' : null,
+    unit: reading.unit,
+  };
 }
