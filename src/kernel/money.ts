@@ -1,20 +1,21 @@
 /** Money in whole fen (G12). Yuan are a way of reading and writing only. */
 import { capitalNumber, chineseDigit } from './text/chineseNumeral';
 import { compactText } from './text/normalize';
-import { parseDecimal, parseNumber, type NumberReason } from './text/number';
+import { parseDecimal, type NumberReason } from './text/number';
 
 /** Whole fen; negative for money going back. */
 export type Fen = number & { readonly __brand: 'Fen' };
 
 export type MoneyReason =
-  | NumberReason
+  | Exclude<NumberReason, 'number-too-large'>
+  | 'money-too-large'
   /** More than two decimals that are not zero: 1234.565. */
   | 'money-finer-than-fen'
   /** A unit that is no money: 500公里. */
   | 'money-unit';
 
 export type MoneyReading =
-  | { readonly ok: true; readonly fen: Fen; readonly approximate: boolean }
+  | { readonly ok: true; readonly value: Fen; readonly approximate: boolean }
   | { readonly ok: false; readonly reason: MoneyReason };
 
 /** A whole number of fen; throws for another number. */
@@ -23,25 +24,28 @@ export function fen(value: number): Fen {
   return (value === 0 ? 0 : value) as Fen;
 }
 
-export const NO_MONEY = 0 as Fen;
+export const ZERO_FEN = 0 as Fen;
 
-/**
- * Reads yuan. A number may carry the dust of floating sums (0.1+0.2 is 0.30); what is really finer than a fen is refused.
- * Texts as in `parseNumber`, read digit by digit, and 3元5角, 叁仟贰佰元伍角陆分, 壹仟元整.
- */
-export function parseYuan(input: string | number): MoneyReading {
-  if (typeof input === 'string') return readSpelled(input) ?? readDecimal(input);
-  const reading = parseNumber(input);
-  if (!reading.ok) return reading;
-  const size = input * 100;
+/** From this many fen on an amount is a slip of the hand. */
+const LIMIT = 1e14;
+
+/** Yuan as a number. The dust of floating sums is wiped off (0.1 + 0.2 is 30 fen); what is really finer than a fen is refused. */
+export function fenOfYuan(yuan: number): MoneyReading {
+  const size = yuan * 100;
   const rounded = Math.round(size);
+  if (!(Math.abs(size) < LIMIT)) return { ok: false, reason: 'money-too-large' };
   const dust = 1e-5 + Math.abs(size) * 2e-15;
-  return Math.abs(size - rounded) <= dust ? { ok: true, fen: fen(rounded), approximate: false } : { ok: false, reason: 'money-finer-than-fen' };
+  return Math.abs(size - rounded) <= dust ? { ok: true, value: fen(rounded), approximate: false } : { ok: false, reason: 'money-finer-than-fen' };
+}
+
+/** Yuan as text, read digit by digit: whatever `parseNumberText` accepts, and 3元5角, 叁仟贰佰元伍角陆分, 壹仟元整. */
+export function parseMoney(text: string): MoneyReading {
+  return readSpelled(text) ?? readDecimal(text);
 }
 
 function readDecimal(text: string): MoneyReading {
   const reading = parseDecimal(text);
-  if (!reading.ok) return reading;
+  if (!reading.ok) return { ok: false, reason: reading.reason === 'number-too-large' ? 'money-too-large' : reading.reason };
   const per = reading.unit?.split('/')[0] ?? '元';
   const decimals = per === '元' ? 2 : per === '角' ? 1 : per === '分' ? 0 : null;
   if (decimals === null) return { ok: false, reason: 'money-unit' };
@@ -50,8 +54,8 @@ function readDecimal(text: string): MoneyReading {
   const whole = shift >= 0 ? digits + '0'.repeat(shift) : digits.slice(0, shift);
   if (shift < 0 && /[1-9]/.test(digits.slice(shift))) return { ok: false, reason: 'money-finer-than-fen' };
   const size = Number(whole);
-  if (!Number.isFinite(size) || size >= 1e15) return { ok: false, reason: 'number-too-large' };
-  return { ok: true, fen: fen(negative ? -size : size), approximate: reading.approximate };
+  if (size >= LIMIT) return { ok: false, reason: 'money-too-large' };
+  return { ok: true, value: fen(negative ? -size : size), approximate: reading.approximate };
 }
 
 const SPELLED = /^(负?)(?:人民币)?(?:(.+?)[元圆块])?零?(?:(.)角)?零?(?:(.)分)?[整正]?$/;
@@ -64,10 +68,10 @@ function readSpelled(text: string): MoneyReading | undefined {
   if (jiao === undefined && cents === undefined) return undefined;
   const small = [jiao, cents].map((digit) => (digit === undefined ? 0 : /\d/.test(digit) ? Number(digit) : chineseDigit(digit)));
   if (small[0] === undefined || small[1] === undefined) return undefined;
-  const whole: MoneyReading = yuan === undefined ? { ok: true, fen: NO_MONEY, approximate: false } : readDecimal(yuan);
-  if (!whole.ok || whole.fen % 100 !== 0 || whole.fen < 0) return undefined;
-  const size = whole.fen + small[0] * 10 + small[1];
-  return { ok: true, fen: fen(sign === '' ? size : -size), approximate: whole.approximate };
+  const whole: MoneyReading = yuan === undefined ? { ok: true, value: ZERO_FEN, approximate: false } : readDecimal(yuan);
+  if (!whole.ok || whole.value % 100 !== 0 || whole.value < 0) return undefined;
+  const size = whole.value + small[0] * 10 + small[1];
+  return { ok: true, value: fen(sign === '' ? size : -size), approximate: whole.approximate };
 }
 
 /** Nearest double of the yuan, for cells and JSON. */
@@ -110,7 +114,7 @@ export function formatYuan(amount: Fen, grouped = false): string {
  * 人民币大写 without the prefix: 1234.50 is 壹仟贰佰叁拾肆元伍角整, 325.04 is 叁佰贰拾伍元零肆分, 0 is 零元整. 整 closes an
  * amount that ends with yuan or jiao.
  */
-export function capitalYuan(amount: Fen): string {
+export function toCapitals(amount: Fen): string {
   const size = Math.abs(amount);
   const [yuan, jiao, cents] = [Math.floor(size / 100), Math.floor(size / 10) % 10, size % 10];
   const parts = [amount < 0 ? '负' : ''];

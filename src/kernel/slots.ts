@@ -5,6 +5,8 @@ import type { Period } from './period';
 /** 上午 | 下午 */
 export type HalfDay = 'am' | 'pm';
 
+export const HALF_NAMES = { am: '上午', pm: '下午' } as const;
+
 /** A half-day: 2 x day + (0 上午, 1 下午). Consecutive half-days are consecutive numbers. */
 export type Slot = number & { readonly __brand: 'Slot' };
 

@@ -144,7 +144,7 @@ function readNumber(cell: ReadCell): number | Trouble {
   if (cell.kind === CELL_KIND.number) return cell.value as number;
   if (cell.kind !== CELL_KIND.text) return trouble('number-unreadable', cell);
   const reading = parseNumberText(cell.value as string);
-  if (!reading.ok) return trouble('number-unreadable', cell);
+  if (!reading.ok) return trouble(reading.reason, cell);
   return reading.approximate ? doubt('number-approximate', cell, reading.value, { read: String(reading.value) }) : reading.value;
 }
 
@@ -162,8 +162,8 @@ export const integer: ColumnType<number> = {
 export const money: ColumnType<Fen> = {
   name: 'money',
   read: (cell) => {
-    const reading = cell.kind === CELL_KIND.number ? fenOfYuan(cell.value as number) : cell.kind === CELL_KIND.text ? parseMoney(cell.value as string) : ({ ok: false, reason: 'not-a-number' } as const);
-    if (!reading.ok) return trouble(reading.reason === 'not-a-number' ? 'number-unreadable' : `money-${reading.reason}`, cell);
+    const reading = cell.kind === CELL_KIND.number ? fenOfYuan(cell.value as number) : cell.kind === CELL_KIND.text ? parseMoney(cell.value as string) : ({ ok: false, reason: 'number-unreadable' } as const);
+    if (!reading.ok) return trouble(reading.reason, cell);
     return reading.approximate ? doubt('number-approximate', cell, reading.value, { read: String(toYuan(reading.value)) }) : reading.value;
   },
   write: (value) => toYuan(value),

@@ -2,7 +2,7 @@
 import { civilDate, isValidDate, partsOf, weekdayOf, type CivilDate } from '../date';
 import type { HalfDay } from '../slots';
 import { compactText, normalizeText } from './normalize';
-import { chineseNumber } from './number';
+import { parseChineseNumeral } from './chineseNumeral';
 import { parseTimeText } from './timeText';
 
 export interface DateContext {
@@ -48,9 +48,9 @@ export function parseDateText(text: string, context: DateContext): DateReading {
   if (dotted) return withYear(context, Number(dotted[1]), Number(dotted[2]), '', ['month-day-dotted']);
   const chinese = CHINESE.exec(spaced);
   if (chinese) {
-    const month = chineseNumber(chinese[2]!);
-    const day = /^\d/.test(chinese[3]!) ? Number(chinese[3]) : chineseNumber(chinese[3]!);
-    if (month === null || day === null) return fail('date-unreadable');
+    const month = parseChineseNumeral(chinese[2]!);
+    const day = /^\d/.test(chinese[3]!) ? Number(chinese[3]) : parseChineseNumeral(chinese[3]!);
+    if (month === undefined || day === undefined) return fail('date-unreadable');
     if (chinese[1] === undefined) return withYear(context, month, day, chinese[4]!, []);
     const year = yearOfNumerals(chinese[1]);
     return build(year < 100 ? 2000 + year : year, month, day, chinese[4]!, year < 100 ? ['two-digit-year'] : []);

@@ -1,7 +1,8 @@
 /** Half-days and amounts of days. */
 import type { HalfDay } from '../slots';
 import { compactText } from './normalize';
-import { chineseNumber, parseNumberText } from './number';
+import { parseChineseNumeral } from './chineseNumeral';
+import { parseNumberText } from './number';
 
 export type HalfReading = HalfDay | 'day' | { readonly reason: 'half-unknown' | 'half-unreadable' };
 
@@ -23,7 +24,7 @@ export function parseDays(text: string): DaysReading {
   if (compact === '半') return { ok: true, halves: 1 };
   const andHalf = /^(.+?)(?:天|日|个)?半$/.exec(compact);
   const whole = andHalf ? andHalf[1]! : compact;
-  const value = chineseNumber(whole) ?? valueOf(whole);
+  const value = parseChineseNumeral(whole) ?? valueOf(whole);
   if (value === null || value < 0) return { ok: false, reason: 'days-unreadable' };
   const halves = value * 2 + (andHalf ? 1 : 0);
   return Number.isInteger(halves) ? { ok: true, halves } : { ok: false, reason: 'days-not-halves' };

@@ -1,6 +1,6 @@
 /** Months: `2026-03`, 2026年3月, 3月 with a year from the context. */
 import { compactText } from './normalize';
-import { chineseNumber } from './number';
+import { parseChineseNumeral } from './chineseNumeral';
 
 export interface MonthRef {
   readonly year: number;
@@ -16,8 +16,8 @@ export function parseMonth(text: string, year: number | null): MonthReading {
   if (full) return checked(Number(full[1]), Number(full[2]));
   const short = /^(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?$/.exec(compact);
   if (!short) return { reason: 'month-unreadable' };
-  const month = /^\d/.test(short[1]!) ? Number(short[1]) : chineseNumber(short[1]!);
-  if (month === null) return { reason: 'month-unreadable' };
+  const month = /^\d/.test(short[1]!) ? Number(short[1]) : parseChineseNumeral(short[1]!);
+  if (month === undefined) return { reason: 'month-unreadable' };
   return year === null ? { reason: 'month-without-year' } : checked(year, month);
 }
 

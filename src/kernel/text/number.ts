@@ -11,9 +11,6 @@ export type NumberReason =
   | 'number-grouping'
   | 'number-too-large';
 
-/** 约, 左右, 余, + ...: the number stands and is worth a warning. */
-export type NumberNote = 'number-approximate';
-
 /** A decimal exactly as written: digits x 10^-scale. The scale may be negative: 12万 is 12 x 10^4. */
 export interface Decimal {
   readonly negative: boolean;
@@ -36,8 +33,8 @@ export type NumberReading =
       readonly ok: true;
       /** 12% reads 0.12. */
       readonly value: number;
+      /** 约, 左右, 余, + ...: the number stands and is worth a warning. */
       readonly approximate: boolean;
-      readonly note: NumberNote | null;
       /** As we write it (公里 for km), with what it is per (元/人); null without one. */
       readonly unit: string | null;
     }
@@ -142,24 +139,14 @@ function unitOf(text: string): string | null | undefined {
 }
 
 /**
- * The number in a cell: full-width and grouped digits, a leading apostrophe, ¥, a unit, 万 and 亿, Chinese numerals plain
- * or financial, full-width minus; 约, 左右, 多, 余 and + are noted. Below 10^13 in size.
+ * The number in a text: full-width and grouped digits, a leading apostrophe, ¥, a unit, 万 and 亿, Chinese numerals plain
+ * or financial, full-width minus; 约, 左右, 多, 余 and + make it approximate. Below 10^13 in size.
  */
-export function parseNumber(input: string | number): NumberReading {
-  if (typeof input === 'number') {
-    if (Number.isNaN(input)) return refuse('number-unreadable');
-    return Math.abs(input) < LIMIT ? { ok: true, value: input, approximate: false, note: null, unit: null } : refuse('number-too-large');
-  }
-  const reading = parseDecimal(input);
+export function parseNumberText(text: string): NumberReading {
+  const reading = parseDecimal(text);
   if (!reading.ok) return reading;
   const { negative, digits, scale } = reading.decimal;
   const size = Number(`${digits}e${-scale}`);
   if (size >= LIMIT) return refuse('number-too-large');
-  return {
-    ok: true,
-    value: negative && size !== 0 ? -size : size,
-    approximate: reading.approximate,
-    note: reading.approximate ? 'number-approximate' : null,
-    unit: reading.unit,
-  };
+  return { ok: true, value: negative && size !== 0 ? -size : size, approximate: reading.approximate, unit: reading.unit };
 }
