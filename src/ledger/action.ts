@@ -1,7 +1,7 @@
 /** Actions: what a user can run. An action computes a report; writing is not its business. */
 import type { Report } from '../workbook/report';
 import type { Context } from './context';
-import type { Fact } from './fact';
+import type { AnyFact } from './fact';
 import type { Ledger } from './ledger';
 import type { Parameters, ParameterValues } from './parameter';
 import type { ResultTable } from './result-table';
@@ -32,7 +32,7 @@ export interface Action<P extends Parameters = Parameters> {
   readonly clause: string;
   readonly parameters: P;
   readonly inputs: readonly ActionInput[];
-  readonly needs: readonly Fact<never>[] | readonly Fact<unknown>[];
+  readonly needs: readonly AnyFact[];
   /** Cleaning actions write what can be read although other cells are errors. */
   readonly writesDespiteErrors?: boolean;
   run(context: Context, values: ParameterValues<P>): Outcome;

@@ -2,7 +2,7 @@
 import type { CellRef } from '../workbook/address';
 import type { OwnerMark } from '../workbook/mark';
 import type { Context } from './context';
-import type { Fact } from './fact';
+import type { AnyFact } from './fact';
 
 /** A line of an explanation; `source` is a cell such as 请假!E12, or ''. */
 export interface ExplanationLine {
@@ -22,7 +22,7 @@ export interface ExplainTarget {
 
 export interface Explainer {
   readonly id: string;
-  readonly needs: readonly Fact<never>[] | readonly Fact<unknown>[];
+  readonly needs: readonly AnyFact[];
   /** null: not my cell. */
   explain(context: Context, target: ExplainTarget): readonly ExplanationLine[] | null;
 }

@@ -8,6 +8,9 @@ export interface Fact<T> {
   readonly combine: ((parts: readonly T[]) => T) | null;
 }
 
+/** A fact whatever its value: what is needed or provided, by name. */
+export type AnyFact = { readonly name: string };
+
 export function defineFact<T>(name: string): Fact<T> {
   return { name, combine: null };
 }
@@ -19,12 +22,12 @@ export function defineListFact<T>(name: string): Fact<readonly T[]> {
 
 export interface Provider<T = unknown> {
   readonly fact: Fact<T>;
-  readonly needs: readonly Fact<unknown>[];
+  readonly needs: readonly AnyFact[];
   /** The fact for a period (its reader says which days it will look at). Pure; cached per action and period. */
   readonly compute: (context: Context, period: Period) => T;
 }
 
-export function provide<T>(fact: Fact<T>, needs: readonly Fact<never>[] | readonly Fact<unknown>[], compute: Provider<T>['compute']): Provider {
+export function provide<T>(fact: Fact<T>, needs: readonly AnyFact[], compute: Provider<T>['compute']): Provider {
   // a provider list is heterogeneous; the fact token ties reader and provider together
   return { fact, needs, compute } as unknown as Provider;
 }

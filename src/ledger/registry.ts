@@ -1,7 +1,7 @@
 /** The registry of rooms. It validates itself at start-up: what is inconsistent is a programmer error and throws. */
 import type { Action } from './action';
 import { isClauseId } from './clause';
-import type { Fact, Provider } from './fact';
+import type { Provider } from './fact';
 import type { Ledger } from './ledger';
 import type { Setting } from './setting';
 import type { System } from './system';
@@ -55,7 +55,7 @@ export class Registry {
         if (!isClauseId(part.clause)) throw new Error(`${system.id}: no clause on ${'id' in part ? part.id : part.key}: ${part.clause}`);
       }
       for (const part of [...system.rules, ...system.reminders, ...system.actions, ...system.explainers, ...system.provides]) {
-        for (const fact of part.needs as readonly Fact<unknown>[]) {
+        for (const fact of part.needs) {
           if (this.providers(fact).length === 0) throw new Error(`${system.id} needs the fact ${fact.name}, which no room provides`);
         }
       }

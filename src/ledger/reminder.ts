@@ -1,7 +1,7 @@
 import type { CivilDate } from '../kernel/date';
 import type { Period } from '../kernel/period';
 import type { Context } from './context';
-import type { Fact } from './fact';
+import type { AnyFact } from './fact';
 
 /** One thing that is due. Dates are rolled already (G3–G5). */
 export interface Reminder {
@@ -16,7 +16,7 @@ export interface Reminder {
 export interface ReminderRule {
   readonly id: string;
   readonly clause: string;
-  readonly needs: readonly Fact<never>[] | readonly Fact<unknown>[];
+  readonly needs: readonly AnyFact[];
   /** Reminders that fall due in `window`, and older ones still open, as seen on `today`. */
   list(context: Context, today: CivilDate, window: Period): readonly Reminder[];
 }

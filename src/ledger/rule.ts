@@ -1,5 +1,5 @@
 import type { Context } from './context';
-import type { Fact } from './fact';
+import type { AnyFact } from './fact';
 
 /** One clause as a check over whole ledgers; `check` of the command line runs every rule whose inputs are there. */
 export interface Rule {
@@ -8,6 +8,6 @@ export interface Rule {
   readonly clause: string;
   /** What it checks, in a short Chinese sentence. */
   readonly title: string;
-  readonly needs: readonly Fact<never>[] | readonly Fact<unknown>[];
+  readonly needs: readonly AnyFact[];
   check(context: Context): void;
 }
