@@ -1,0 +1,2 @@
+export { MemoryWorkbook } from './host';
+export { MemorySheet } from './sheet';
