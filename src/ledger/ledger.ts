@@ -91,6 +91,8 @@ export interface ReadUse<C extends Columns, K extends keyof C & string> {
   readonly must?: boolean;
   /** Fields without which this reader cannot use a row although the ledger allows them blank. */
   readonly need?: readonly K[];
+  /** Nothing is reported and no row counts as refused: for rows beyond those that are judged. */
+  readonly quietly?: boolean;
 }
 
 /** The usable rows of a ledger and the means to speak of its cells. */

@@ -146,6 +146,8 @@ function parseColumn(column: Column<unknown>, sheet: SheetSnapshot, at: number, 
   return { values, troubles };
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 /** All ledgers of a snapshot, read on demand. */
 export class Reader {
   readonly #readings = new Map<string, LedgerReading>();
@@ -196,9 +198,10 @@ export class Reader {
 
   read<C extends Columns, K extends keyof C & string>(ledger: Ledger<C>, use: ReadUse<C, K>): Table<C, K> & { readonly refused: ReadonlySet<number> } {
     const reading = this.#reading(ledger as unknown as Ledger);
+    const report = use.quietly ? (): void => undefined : this.report;
     const { layout, sheet, notes } = reading.located;
     const name = sheet?.name ?? ledger.sheet;
-    if (!sheet && use.must) this.report(missingSheet(ledger as unknown as Ledger));
+    if (!sheet && use.must) report(missingSheet(ledger as unknown as Ledger));
     const cellOf = (at: number, field: K): string => {
       const column = layout?.columns.get(field);
       return column === undefined ? '' : toA1(at, column);
@@ -211,21 +214,21 @@ export class Reader {
     });
     for (const note of notes) {
       const issue = describeLocateNote(note, ledger as unknown as Ledger, name, use);
-      if (issue) this.report(issue);
+      if (issue) report(issue);
     }
     const rows: RowOf<C, K>[] = [];
     const refused = new Set<number>();
     if (layout) {
-      if (layout.hiddenCount > 0) this.report(hiddenRows(name, layout));
-      this.#collect(reading, layout, use, issueAt, rows, refused);
+      if (layout.hiddenCount > 0) report(hiddenRows(name, layout));
+      this.#collect(reading, layout, use, issueAt, report, rows, refused);
     }
     return {
       ledger,
       layout,
       sheet: name,
       rows,
-      rejected: refused.size,
-      refused,
+      rejected: use.quietly ? 0 : refused.size,
+      refused: use.quietly ? NONE : refused,
       has: (field) => layout?.columns.has(field) ?? false,
       cell: cellOf,
       issue: issueAt,
@@ -237,6 +240,7 @@ export class Reader {
     layout: Layout,
     use: ReadUse<C, K>,
     issueAt: (at: number, field: K, text: IssueText) => Issue,
+    report: (issue: Issue) => void,
     rows: RowOf<C, K>[],
     refused: Set<number>,
   ): void {
@@ -258,10 +262,10 @@ export class Reader {
         const trouble = troubles.size > 0 ? troubles.get(index) : undefined;
         const value = values[index];
         if (trouble) {
-          this.report(issueAt(at, field, describeTrouble(trouble, column)));
+          report(issueAt(at, field, describeTrouble(trouble, column)));
           if (!trouble.usable) usable = false;
         } else if (value === null && (column.required || needed.has(field)) && layout.columns.has(field)) {
-          this.report(issueAt(at, field, requiredBlank(column)));
+          report(issueAt(at, field, requiredBlank(column)));
           usable = false;
         }
         row[field] = value;
@@ -269,11 +273,11 @@ export class Reader {
       if (usable && parsed.some(({ field, column }) => (column.required || needed.has(field)) && !layout.columns.has(field))) usable = false;
       if (keyIsUsed && keys.has(index)) {
         const field = ledger.unique[0] as K;
-        this.report(issueAt(at, field, duplicateKey(ledger, row, layout.dataRows[keys.get(index)!]!)));
+        report(issueAt(at, field, duplicateKey(ledger, row, layout.dataRows[keys.get(index)!]!)));
         usable = false;
       }
       if (numberIsUsed && numbers.has(index)) {
-        this.report(issueAt(at, ledger.number as K, duplicateNumber(ledger, row[ledger.number as K], layout.dataRows[numbers.get(index)!]!)));
+        report(issueAt(at, ledger.number as K, duplicateNumber(ledger, row[ledger.number as K], layout.dataRows[numbers.get(index)!]!)));
       }
       if (usable) rows.push(row as RowOf<C, K>);
       else refused.add(at);
