@@ -1,0 +1,79 @@
+/** What a quarter says beside its numbers. */
+import { toISO } from '../../kernel/date';
+import { contains } from '../../kernel/period';
+import type { Context } from '../../ledger/context';
+import { findSheet } from '../../workbook/snapshot';
+import { officeName } from '../office/parameters';
+import { objectionPhone } from './parameters';
+import { changedNumbers, changeIssue, pageOf, readPostedPage, type NumberChange } from './posted';
+import { pageTitle } from './publicity';
+import { isSupplement, type QuarterResult } from './quarter';
+import { ENTRY_CHECKS } from './rules';
+import { supplementText } from './rules/hand-in';
+
+/** Findings about the rows that enter the numbers. */
+export function reportRows(context: Context, result: QuarterResult): void {
+  const { table } = result.entries;
+  for (const { entry, field, text } of result.amounts.findings) context.report(table.issue(entry.row.at, field, text));
+  const counted = result.entries.list.filter((entry, index) => result.counts[index] === 1 && contains(result.period, entry.row.date));
+  if (counted.length > 0) {
+    for (const check of ENTRY_CHECKS) check.judge(counted, context, result.period, (entry, field, text) => context.report(table.issue(entry.row.at, field, text)));
+  }
+  for (const { row } of counted) {
+    if (isSupplement(row.date)) context.report(table.issue(row.at, 'date', supplementText(`发生在${toISO(row.date)}`)));
+  }
+}
+
+/** What the opening balances hold already, and what they cannot say. */
+export function reportOpenings(context: Context, result: QuarterResult): void {
+  const { openings, period } = result;
+  const all = [...openings.persons.values(), ...openings.sections.values()].flat();
+  const inside = all.find(({ until }) => until !== null && contains(period, until) && until < period.to);
+  if (inside) {
+    context.report({
+      code: 'scoring/opening-in-quarter',
+      severity: 'warning',
+      sheet: '得分期初',
+      cell: '',
+      message: `得分期初截至${toISO(inside.until!)},在本季度之内:本季加分、扣分只含“督查事项”登记的,累计含期初`,
+      remedy: '期初最好截至上一季度末;本季度的事项请逐条登记',
+      clause: '督查-三(序)',
+    });
+  }
+  if (openings.summed.size > 0) {
+    context.report({
+      code: 'scoring/opening-of-sections',
+      severity: 'info',
+      sheet: '得分期初',
+      cell: '',
+      message: `得分期初没有${[...openings.summed].join('、')}的股室行,股室期初按其人员的期初相加`,
+      remedy: '股室另有期初的,请补写一行(对象类型写股室,数额为全股室合计)',
+      clause: '督查-三(六)',
+    });
+  }
+}
+
+/** 督查-二: the numbers of a posted quarter that have changed, against its page, else against its posted rows. */
+export function postedChanges(context: Context, result: QuarterResult): readonly NumberChange[] {
+  const { year, quarter, draft } = result.request;
+  if (draft || !result.posted) return [];
+  const page = findSheet(context.snapshot, pageTitle('公示', year, quarter, false));
+  const before = page ? readPostedPage(page) : result.before && pageOf(result.before);
+  if (!before || before.persons.size + before.sections.size === 0) return [];
+  const changes = changedNumbers(before, pageOf(result));
+  for (const change of changes) context.report(changeIssue(change, page?.name ?? ''));
+  return changes;
+}
+
+/** What the page needs of 参数; blank values are said. */
+export function pageNames(context: Context, result: QuarterResult): { readonly office: string; readonly phone: string } {
+  const office = context.setting(officeName, result.period.to);
+  const phone = context.setting(objectionPhone, result.period.to);
+  if (office === '') {
+    context.report({ code: 'office/name-blank', severity: 'warning', sheet: '参数', cell: '', message: '参数“单位名称”是空的,打印页写作“××办公室”', remedy: '请在“参数”表写明单位名称', clause: '值班-一' });
+  }
+  if (phone === '' && !result.request.draft) {
+    context.report({ code: 'scoring/objection-phone-blank', severity: 'info', sheet: '参数', cell: '', message: '参数“异议电话”是空的,公示页上留了空位', remedy: '请在“参数”表写明异议电话', clause: '督查-二' });
+  }
+  return { office: office === '' ? '××办公室' : office, phone };
+}

@@ -1,0 +1,118 @@
+/** One quarter's scores: what enters, what it adds up to, how everybody stands. */
+import { civilDate, partsOf, type CivilDate } from '../../kernel/date';
+import { contains, quarterPeriod, type Period, type Quarter } from '../../kernel/period';
+import type { Context } from '../../ledger/context';
+import { people, sections } from '../office/facts';
+import { amountsOf, type Amounts } from './amounts';
+import { entries, type Entries, type Entry } from './entries';
+import type { State } from './ledgers';
+import { readOpenings, type Openings } from './opening-balances';
+import { chiefsAreRanked, closedUntil } from './parameters';
+import { listedPeople, personStandings, sectionStandings, type Listed, type PersonStanding, type SectionStanding } from './standings';
+import { tally } from './tally';
+
+export interface QuarterRequest {
+  readonly year: number;
+  readonly quarter: Quarter;
+  /** Counts every state but 作废, for the tally before the meeting. */
+  readonly draft: boolean;
+}
+
+export interface Standings {
+  readonly persons: readonly PersonStanding[];
+  readonly sections: readonly SectionStanding[];
+}
+
+/** A row of the quarter with what it adds. */
+export interface Detail {
+  readonly entry: Entry;
+  readonly points: number;
+  /** Why it adds something else than score times quantity; '' otherwise. */
+  readonly remark: string;
+}
+
+export interface QuarterResult extends Standings {
+  readonly request: QuarterRequest;
+  readonly period: Period;
+  /** 1 January to the quarter's end. */
+  readonly scope: Period;
+  readonly entries: Entries;
+  readonly amounts: Amounts;
+  /** 1 for a row that counts, by position in `entries.list`. */
+  readonly counts: Uint8Array;
+  readonly openings: Openings;
+  /** Rows of the quarter that count, by date, then in the order of the sheet. */
+  readonly details: readonly Detail[];
+  /** Rows of the quarter that do not count yet. */
+  readonly waiting: number;
+  /** By 封账至 or 公示日期. */
+  readonly posted: boolean;
+  /** The standings of the posted rows alone; null when the quarter is not posted or no row says so. */
+  readonly before: Standings | null;
+}
+
+export function yearToDate(year: number, quarter: Quarter): Period {
+  return { from: civilDate(year, 1, 1), to: quarterPeriod(year, quarter).to };
+}
+
+/** 督查-二: only what the meeting has decided counts. A draft counts every state but 作废. */
+export function countsInState(state: State, draft: boolean): boolean {
+  return state === '议定' || state === '公示' || (draft && state !== '作废');
+}
+
+/** 督查-三(七): what happens on the 29th to 31st of the quarter's last month comes after the hand-in. */
+export function isSupplement(date: CivilDate): boolean {
+  const { month, day } = partsOf(date);
+  return month % 3 === 0 && day >= 29;
+}
+
+export function computeQuarter(context: Context, request: QuarterRequest): QuarterResult {
+  const period = quarterPeriod(request.year, request.quarter);
+  const scope = yearToDate(request.year, request.quarter);
+  const all = context.fact(entries, scope);
+  const openings = readOpenings(context, scope);
+  const everyone = context.fact(people, scope);
+  const listed = listedPeople(everyone, period, context.setting(chiefsAreRanked, period.to));
+  const offices = context.fact(sections, scope);
+
+  const counts = Uint8Array.from(all.list, ({ state }) => (countsInState(state, request.draft) ? 1 : 0));
+  const amounts = amountsOf(all.list, counts, all.book);
+  const stand = (flags: Uint8Array, some: Amounts, who: readonly Listed[]): Standings => {
+    const sums = tally(all.list, some.points, flags, openings, period);
+    return { persons: personStandings(who, sums), sections: sectionStandings(offices, who, sums) };
+  };
+
+  const inQuarter = all.list.flatMap((entry, index) => (contains(period, entry.row.date) ? [index] : []));
+  const isPosted = (entry: Entry): boolean => entry.state === '公示' || (countsInState(entry.state, false) && entry.row.posted !== null);
+  const postedRows = inQuarter.filter((index) => isPosted(all.list[index]!));
+  const closed = context.setting(closedUntil);
+  const posted = postedRows.length > 0 || (closed !== null && period.to <= closed);
+  let before: Standings | null = null;
+  const added = inQuarter.some((index) => counts[index] === 1 && !isPosted(all.list[index]!));
+  if (!request.draft && postedRows.length > 0 && added) {
+    const flags = counts.slice();
+    for (const index of inQuarter) flags[index] = isPosted(all.list[index]!) ? 1 : 0;
+    before = stand(flags, amountsOf(all.list, flags, all.book), listed);
+  }
+  const counted = inQuarter.filter((index) => counts[index] === 1);
+  return {
+    ...stand(counts, amounts, listed),
+    request,
+    period,
+    scope,
+    entries: all,
+    amounts,
+    counts,
+    openings,
+    details: details(all.list, counted, amounts),
+    waiting: inQuarter.length - counted.length,
+    posted,
+    before,
+  };
+}
+
+function details(list: readonly Entry[], counted: readonly number[], amounts: Amounts): Detail[] {
+  return [...counted]
+    .sort((a, b) => list[a]!.row.date - list[b]!.row.date || a - b)
+    .map((index) => ({ entry: list[index]!, points: amounts.points[index]!, remark: amounts.remarks.get(index) ?? '' }));
+}

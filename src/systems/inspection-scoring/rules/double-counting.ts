@@ -1,0 +1,102 @@
+/** One fact may fit several items: what looks like it is said, the meeting decides. Nothing is dropped. */
+import { toISO } from '../../../kernel/date';
+import type { Entry } from '../entries';
+import { builtIn } from '../score-table';
+import { dayKey, nameOf, Subjects } from '../subjects';
+import type { EntryCheck, Say } from './entry-check';
+
+const bits = (...codes: readonly string[]): number => codes.reduce((mask, code) => mask | (1 << builtIn(`督查-三${code}`).index), 0);
+
+/** Pairs of items that one fact may fit on one day. */
+const RELATED: readonly (readonly [number, number])[] = [
+  [bits('(一)a', '(一)b', '(三)a', '(三)b', '(五)'), bits('(三)c', '(三)d')],
+  [bits('(三)f', '(三)g'), bits('(三)e', '(三)l')],
+  [bits('(三)i'), bits('(三)k')],
+];
+const LATE = builtIn('督查-三(三)e').index;
+const BUILT_IN_BITS = 31;
+/** Earlier rows of the same subject and day that a row is compared with. */
+const MOST_COMPARED = 8;
+
+const bitOf = (entry: Entry): number => (entry.item.index < BUILT_IN_BITS ? 1 << entry.item.index : 0);
+
+export function areRelated(a: Entry, b: Entry): boolean {
+  const [x, y] = [bitOf(a), bitOf(b)];
+  return RELATED.some(([left, right]) => ((x & left) !== 0 && (y & right) !== 0) || ((y & left) !== 0 && (x & right) !== 0));
+}
+
+/** Two rows that say the same. Coming late and leaving early on one day are two times (督查-三(三)e); absence has its own check. */
+export function saysTheSame(a: Entry, b: Entry): boolean {
+  return a.item === b.item && a.item.arithmetic === 'plain' && a.item.index !== LATE && a.row.note === b.row.note && a.row.slot === b.row.slot;
+}
+
+/** 督查-三(三)c, d: what was criticised in public is usually scored already. */
+function oneFactIsScoredOnce(earlier: Entry, later: Entry, sheetRow: number, say: Say): void {
+  const same = saysTheSame(earlier, later);
+  if (!same && !areRelated(earlier, later)) return;
+  say(later, 'code', {
+    code: same ? 'scoring/same-row-twice' : 'scoring/double-counting',
+    severity: 'warning',
+    message: same
+      ? `“${nameOf(later)}”${toISO(later.row.date)}的“${later.item.name}”与第${sheetRow}行相同,疑似重复登记;现都计分`
+      : `“${nameOf(later)}”${toISO(later.row.date)}既有“${later.item.name}”又有“${earlier.item.name}”(第${sheetRow}行),疑似重复计分;现都计分`,
+    remedy: '请初审取舍;属同一事实的,把其中一行的状态改为作废',
+    clause: later.item.clause,
+  });
+}
+
+export const oneFactIsNotScoredTwice: EntryCheck = {
+  id: 'one-fact-is-not-scored-twice',
+  clause: '督查-二',
+  title: '同一人同一天的相关事项疑似重复计分',
+  needs: [],
+  judge: (list, _context, _period, say) => {
+    const subjects = new Subjects();
+    // rows of one subject and day as a chain: last row by key, and the row before each row
+    const last = new Map<number, number>();
+    const previous = new Int32Array(list.length).fill(-1);
+    for (let index = 0; index < list.length; index += 1) {
+      const entry = list[index]!;
+      const key = subjects.onDay(entry);
+      const before = last.get(key);
+      last.set(key, index);
+      if (before === undefined) continue;
+      previous[index] = before;
+      // a heap of rows on one day stays linear
+      for (let other = before, steps = 0; other >= 0 && steps < MOST_COMPARED; other = previous[other]!, steps += 1) {
+        oneFactIsScoredOnce(list[other]!, entry, list[other]!.row.at + 1, say);
+      }
+    }
+  },
+};
+
+export const aSectionAndItsPersonAreNotScoredForOneFact: EntryCheck = {
+  id: 'a-section-and-its-person-are-not-scored-for-one-fact',
+  clause: '督查-三(六)',
+  title: '同一事项没有既记个人又记股室',
+  needs: [],
+  judge: (list, _context, _period, say) => {
+    const subjects = new Subjects();
+    const direct = new Map<number, Entry[]>();
+    for (const entry of list) {
+      if (entry.person) continue;
+      const key = subjects.onDay(entry);
+      const known = direct.get(key);
+      if (known) known.push(entry);
+      else direct.set(key, [entry]);
+    }
+    if (direct.size === 0) return;
+    for (const entry of list) {
+      if (!entry.person || entry.section === null) continue;
+      const twin = direct.get(dayKey(subjects.ofSection(entry.section), entry.row.date))?.find(({ item }) => item === entry.item);
+      if (!twin) continue;
+      say(twin, 'code', {
+        code: 'scoring/person-and-section',
+        severity: 'warning',
+        message: `“${entry.section}”${toISO(entry.row.date)}的“${entry.item.name}”记了股室,又记了“${nameOf(entry)}”(第${entry.row.at + 1}行),股室将计两次`,
+        remedy: '个人的加扣分已计入股室;属同一事实的,请把股室这一行作废',
+        clause: '督查-三(六)',
+      });
+    }
+  },
+};
