@@ -4,7 +4,7 @@ import { fenOfYuan, parseMoney, toYuan, type Fen } from '../kernel/money';
 import type { HalfDay } from '../kernel/slots';
 import { parseDateNumber, parseDateText, type DateReading } from '../kernel/text/dateText';
 import { parseHalfDay } from '../kernel/text/halfDayText';
-import { monthToText, parseMonth, type MonthRef } from '../kernel/text/month';
+import { monthToText, parseMonth, parseMonthNumber, type MonthRef } from '../kernel/text/month';
 import { parseName, parseNames, type NameReading } from '../kernel/text/name';
 import { compactText, normalizeText } from '../kernel/text/normalize';
 import { parseNumberText } from '../kernel/text/number';
@@ -201,7 +201,7 @@ export const month: ColumnType<MonthRef> = {
       const [year, value] = toISO(fromSerial(cell.value as number)).split('-').map(Number);
       return { year: year!, month: value! };
     }
-    const reading = parseMonth(cellText(cell), context.year);
+    const reading = cell.kind === CELL_KIND.number ? parseMonthNumber(cell.value as number, context.year) : parseMonth(cellText(cell), context.year);
     return 'reason' in reading ? trouble(reading.reason, cell) : reading;
   },
   write: (value) => monthToText(value),

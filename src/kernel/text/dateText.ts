@@ -1,140 +1,97 @@
-/** Dates as people type them. Two meanings are never resolved silently: the doubt comes back as a note. */
-import { civilDate, isValidDate, partsOf, weekdayOf, type CivilDate } from '../date';
-import type { HalfDay } from '../slots';
-import { compactText, normalizeText } from './normalize';
-import { parseChineseNumeral } from './chineseNumeral';
-import { parseTimeText } from './timeText';
+/** Dates as people type them (samples F4). Two meanings are never resolved silently: the doubt comes back as a note. */
+import { civilDate, dateOfMinute, isValidDate, minuteFromSerial, minuteOfDay, weekdayOf, type CivilDate } from '../date';
+import { prepareDateText, readSuffix, scanDate, type ScannedDate } from './dateScan';
 
 export interface DateContext {
   /** Year of a date without one; null where nothing says. */
   readonly year: number | null;
+  /** Month of a day alone (5日); absent or null where nothing says. */
+  readonly month?: number | null;
 }
 
-/** `month-day-dotted`: `3.5`, which could be a number; `weekday-differs`: the weekday beside it is another. */
-export type DateNote = 'month-day-dotted' | 'weekday-differs' | 'two-digit-year';
-export type DateProblem = 'date-unreadable' | 'date-impossible' | 'date-without-year' | 'date-number' | 'date-range' | 'date-several';
+export type DateNote =
+  /** `3.5` and its like, which could be a number: taken for 3月5日. */
+  | 'month-day-dotted'
+  /** The weekday beside it is another one. */
+  | 'weekday-differs'
+  /** 26.3.5; no doubt, for information. */
+  | 'two-digit-year'
+  /** A serial number stored as text. */
+  | 'serial-as-text'
+  /** 上午, 下午 ... stands behind the date. */
+  | 'day-part-beside';
+
+/** Why a year, month and day are no date. */
+export type DayProblem =
+  | 'date-impossible'
+  | 'date-without-year'
+  | 'date-without-month'
+  /** Before 1900 or after 2199. */
+  | 'date-year-odd';
+
+export type DateProblem =
+  | DayProblem
+  | 'date-unreadable'
+  | 'date-without-day'
+  /** A number that is no day: 3.5 could be 3.5 or 3.50. */
+  | 'date-number'
+  | 'date-range'
+  | 'date-several';
 
 export type DateReading =
-  | { readonly kind: 'date'; readonly date: CivilDate; /** minutes since midnight */ readonly time: number | null; readonly notes: readonly DateNote[] }
+  | { readonly kind: 'date'; readonly date: CivilDate; /** minutes since midnight, 0-1440 */ readonly time: number | null; readonly notes: readonly DateNote[] }
   | { readonly kind: 'error'; readonly reason: DateProblem };
 
-const fail = (reason: DateProblem): DateReading => ({ kind: 'error', reason });
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+/** Serials of 1950-01-01 and 2100-12-31: a number outside them is a number. */
+const FIRST_SERIAL = 18264;
+const LAST_SERIAL = 73415;
 
-const FULL = /^(\d{4}|\d{2})(?:[-/.。,]|年)(\d{1,2})(?:[-/.。,]|月)(\d{1,2})(?:日|号)?(.*)$/;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
-const MONTH_DAY = /^(\d{1,2})月(\d{1,2})(?:日|号)?(.*)$/;
-const DOTTED = /^(\d{1,2})[./-](\d{1,2})$/;
-const CHINESE = /^(?:([〇零一二三四五六七八九]{2,4}|\d{2,4})年)?([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3}|\d{1,2})(?:日|号)?(.*)$/;
-const WEEKDAY = /^\(?(?:周|星期|礼拜)([一二三四五六日天])\)?/;
+const fail = (reason: DateProblem): { readonly kind: 'error'; readonly reason: DateProblem } => ({ kind: 'error', reason });
+
+/** The day of a scanned date, missing parts taken from the context; a reason where that is no day. */
+export function resolveDate(scanned: Pick<ScannedDate, 'year' | 'month' | 'day'>, context: DateContext): CivilDate | DayProblem {
+  const month = scanned.month ?? context.month ?? null;
+  if (month === null) return 'date-without-month';
+  const year = scanned.year ?? context.year;
+  // 29 February exists in some year
+  if (year === null) return isValidDate(2000, month, scanned.day) ? 'date-without-year' : 'date-impossible';
+  if (year < FIRST_YEAR || year > LAST_YEAR) return 'date-year-odd';
+  return isValidDate(year, month, scanned.day) ? civilDate(year, month, scanned.day) : 'date-impossible';
+}
 
 /** One date, perhaps with a weekday and a time behind it. */
 export function parseDateText(text: string, context: DateContext): DateReading {
-  const simple = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (simple) return build(Number(simple[1]), Number(simple[2]), Number(simple[3]), '', []);
-  const compact = compactText(text).replace(/^['’]/, '');
-  const eight = COMPACT.exec(compact);
-  if (eight) return build(Number(eight[1]), Number(eight[2]), Number(eight[3]), '', []);
-  // a space before the time keeps 2026-3-5 9:00 apart from 2026-3-59:00
-  const spaced = normalizeText(text).replace(/^['’]/, '').replace(/\s*([-/.。年月日号,:])\s*/g, '$1');
-  const full = FULL.exec(spaced);
-  if (full) {
-    const short = full[1]!.length === 2;
-    const year = short ? 2000 + Number(full[1]) : Number(full[1]);
-    return build(year, Number(full[2]), Number(full[3]), full[4]!, short ? ['two-digit-year'] : []);
+  const plain = prepareDateText(text);
+  if (/^\d{5}(?:\.\d+)?$/.test(plain)) {
+    const serial = parseDateNumber(Number(plain));
+    return serial.kind === 'date' ? { ...serial, notes: ['serial-as-text'] } : serial;
   }
-  const monthDay = MONTH_DAY.exec(spaced);
-  if (monthDay) return withYear(context, Number(monthDay[1]), Number(monthDay[2]), monthDay[3]!, []);
-  const dotted = DOTTED.exec(compact);
-  if (dotted) return withYear(context, Number(dotted[1]), Number(dotted[2]), '', ['month-day-dotted']);
-  const chinese = CHINESE.exec(spaced);
-  if (chinese) {
-    const month = parseChineseNumeral(chinese[2]!);
-    const day = /^\d/.test(chinese[3]!) ? Number(chinese[3]) : parseChineseNumeral(chinese[3]!);
-    if (month === undefined || day === undefined) return fail('date-unreadable');
-    if (chinese[1] === undefined) return withYear(context, month, day, chinese[4]!, []);
-    const year = yearOfNumerals(chinese[1]);
-    return build(year < 100 ? 2000 + year : year, month, day, chinese[4]!, year < 100 ? ['two-digit-year'] : []);
-  }
-  return fail('date-unreadable');
+  const scanned = scanDate(plain, 0);
+  if (!scanned) return fail(/^(?:\d{2,4}年)?\d{1,2}月/.test(plain) ? 'date-without-day' : 'date-unreadable');
+  const rest = plain.slice(scanned.end);
+  if (/^[-~至到]/.test(rest)) return fail('date-range');
+  if (/^[、,/;和及]/.test(rest)) return fail('date-several');
+  const suffix = readSuffix(rest);
+  if (!suffix) return fail(/[-~至到]/.test(rest) ? 'date-range' : 'date-unreadable');
+  const date = resolveDate(scanned, context);
+  if (typeof date === 'string') return fail(date);
+  const notes: DateNote[] = [];
+  if (scanned.dotted) notes.push('month-day-dotted');
+  if (scanned.shortYear) notes.push('two-digit-year');
+  if (suffix.weekday !== null && suffix.weekday !== weekdayOf(date)) notes.push('weekday-differs');
+  if (suffix.word !== null) notes.push('day-part-beside');
+  return { kind: 'date', date, time: suffix.time, notes };
 }
 
-function yearOfNumerals(text: string): number {
-  const digits = [...text].map((character) => (character === '〇' || character === '零' ? 0 : /\d/.test(character) ? Number(character) : '一二三四五六七八九'.indexOf(character) + 1));
-  return Number(digits.join(''));
-}
-
-function withYear(context: DateContext, month: number, day: number, rest: string, notes: readonly DateNote[]): DateReading {
-  if (context.year !== null) return build(context.year, month, day, rest, notes);
-  // 29 February exists in some year
-  return isValidDate(2000, month, day) ? fail('date-without-year') : fail('date-impossible');
-}
-
-function build(year: number, month: number, day: number, rest: string, notes: readonly DateNote[]): DateReading {
-  const tail = rest.trim();
-  if (/^(?:至|到|~|—|-|–|、|,)/.test(tail)) return fail(/^[、,]/.test(tail) ? 'date-several' : 'date-range');
-  if (!isValidDate(year, month, day)) return fail('date-impossible');
-  const date = civilDate(year, month, day);
-  const weekday = WEEKDAY.exec(tail);
-  const found = weekday ? [...notes, ...('一二三四五六日'.indexOf(weekday[1] === '天' ? '日' : weekday[1]!) === weekdayOf(date) ? [] : (['weekday-differs'] as const))] : notes;
-  const clock = (weekday ? tail.slice(weekday[0].length) : tail).replace(/^T/, '').trim();
-  if (clock === '') return { kind: 'date', date, time: null, notes: found };
-  const time = parseTimeText(clock);
-  return time === null ? fail('date-unreadable') : { kind: 'date', date, time, notes: found };
-}
-
-/** A number in a date column: 20260305 is a date; a serial is only one within 1990–2100; 3.5 is neither. */
+/** A number in a date column: 20260305 is a date and so is a serial of 1950 to 2100, with its time of day; 3.5 is neither. */
 export function parseDateNumber(value: number): DateReading {
-  const eight = COMPACT.exec(String(value));
-  if (eight) return build(Number(eight[1]), Number(eight[2]), Number(eight[3]), '', []);
-  if (Number.isInteger(value) && value >= 32874 && value <= 73415) return { kind: 'date', date: (value - 25569) as CivilDate, time: null, notes: [] };
-  return fail('date-number');
-}
-
-export interface DateEnd {
-  readonly date: CivilDate;
-  readonly half: HalfDay | null;
-}
-
-export type RangeReading = { readonly kind: 'range'; readonly from: DateEnd; readonly to: DateEnd } | { readonly kind: 'error'; readonly reason: DateProblem };
-
-/** `3月5日-7日`, `3.5—3.7`, `3月5日上午至3月6日中午`, `5、6日` after a month, `12.30-1.2` over the year's end. */
-export function parseDateRange(text: string, context: DateContext): RangeReading {
-  const compact = compactText(text).replace(/[~—–―－]/g, '-');
-  const parts = splitRange(compact);
-  if (!parts) {
-    const single = readEnd(compact, context, null);
-    return 'reason' in single ? { kind: 'error', reason: single.reason } : { kind: 'range', from: single, to: single };
+  if (Number.isInteger(value) && value >= FIRST_YEAR * 1e4 && value < (LAST_YEAR + 1) * 1e4) {
+    const [year, month, day] = [Math.floor(value / 1e4), Math.floor(value / 100) % 100, value % 100];
+    return isValidDate(year, month, day) ? { kind: 'date', date: civilDate(year, month, day), time: null, notes: [] } : fail('date-impossible');
   }
-  const from = readEnd(parts[0], context, null);
-  if ('reason' in from) return { kind: 'error', reason: from.reason };
-  const to = readEnd(parts[1], context, from.date);
-  if ('reason' in to) return { kind: 'error', reason: to.reason };
-  return { kind: 'range', from, to };
-}
-
-function splitRange(text: string): readonly [string, string] | null {
-  const worded = /^(.+?)(?:至|到|、)(.+)$/.exec(text);
-  if (worded) return [worded[1]!, worded[2]!];
-  const dashes = text.split('-');
-  if (dashes.length === 2 && !/^\d{1,2}$/.test(dashes[0]!)) return [dashes[0]!, dashes[1]!];
-  return dashes.length === 6 ? [dashes.slice(0, 3).join('-'), dashes.slice(3).join('-')] : null;
-}
-
-function readEnd(text: string, context: DateContext, after: CivilDate | null): DateEnd | { readonly reason: DateProblem } {
-  const half = /(上午|下午|中午|全天)$/.exec(text);
-  const bare = half ? text.slice(0, -half[0].length) : text;
-  const halfDay: HalfDay | null = half === null || half[1] === '全天' ? null : half[1] === '下午' ? 'pm' : 'am';
-  const dayOnly = after === null ? null : /^(\d{1,2})(?:日|号)?$/.exec(bare);
-  if (after !== null && dayOnly) {
-    const base = partsOf(after);
-    const day = Number(dayOnly[1]);
-    return isValidDate(base.year, base.month, day) ? { date: civilDate(base.year, base.month, day), half: halfDay } : { reason: 'date-impossible' };
-  }
-  const reading = parseDateText(bare, after === null ? context : { year: partsOf(after).year });
-  if (reading.kind === 'error') return { reason: reading.reason };
-  if (after !== null && reading.date < after && !/^\d{4}/.test(bare)) {
-    const next = parseDateText(bare, { year: partsOf(after).year + 1 });
-    if (next.kind === 'date') return { date: next.date, half: halfDay };
-  }
-  return { date: reading.date, half: halfDay };
+  if (!(value >= FIRST_SERIAL && value < LAST_SERIAL + 1)) return fail('date-number');
+  const at = minuteFromSerial(value);
+  return { kind: 'date', date: dateOfMinute(at), time: Number.isInteger(value) ? null : minuteOfDay(at), notes: [] };
 }

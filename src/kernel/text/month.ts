@@ -1,6 +1,7 @@
-/** Months: `2026-03`, 2026年3月, 3月 with a year from the context. */
-import { compactText } from './normalize';
-import { parseChineseNumeral } from './chineseNumeral';
+/** Months: `2026-03`, 2026年3月, 202603, 3月 with a year from the context, any date of the month. */
+import { partsOf } from '../date';
+import { prepareDateText } from './dateScan';
+import { parseDateNumber, parseDateText } from './dateText';
 
 export interface MonthRef {
   readonly year: number;
@@ -8,17 +9,48 @@ export interface MonthRef {
   readonly month: number;
 }
 
-export type MonthReading = MonthRef | { readonly reason: 'month-unreadable' | 'month-without-year' };
+export type MonthProblem =
+  | 'month-unreadable'
+  | 'month-without-year'
+  /** The number 2026.1 could be January or October. */
+  | 'month-number';
 
+export type MonthReading = MonthRef | { readonly reason: MonthProblem };
+
+const FULL = /^(?:(\d{4})[-./年]|(\d{2})年)(\d{1,2})月?份?$/;
+const SIX = /^(\d{4})(\d{2})$/;
+const SHORT = /^(\d{1,2})月份?$/;
+
+/** `year`: of a month without one; null where nothing says. */
 export function parseMonth(text: string, year: number | null): MonthReading {
-  const compact = compactText(text);
-  const full = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})月?$/.exec(compact) ?? /^(\d{4})(\d{2})$/.exec(compact);
-  if (full) return checked(Number(full[1]), Number(full[2]));
-  const short = /^(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?$/.exec(compact);
-  if (!short) return { reason: 'month-unreadable' };
-  const month = /^\d/.test(short[1]!) ? Number(short[1]) : parseChineseNumeral(short[1]!);
-  if (month === undefined) return { reason: 'month-unreadable' };
-  return year === null ? { reason: 'month-without-year' } : checked(year, month);
+  const plain = prepareDateText(text);
+  const full = FULL.exec(plain);
+  if (full) return checked(full[1] === undefined ? 2000 + Number(full[2]) : Number(full[1]), Number(full[3]));
+  const six = SIX.exec(plain);
+  if (six) return checked(Number(six[1]), Number(six[2]));
+  const short = SHORT.exec(plain);
+  if (short) return withYear(Number(short[1]), year);
+  const date = parseDateText(text, { year });
+  return date.kind === 'date' && date.notes.length === 0 ? monthOf(date.date) : { reason: 'month-unreadable' };
+}
+
+/** A number in a month column: 202603, 3 with a year, a date's serial. */
+export function parseMonthNumber(value: number, year: number | null): MonthReading {
+  if (!Number.isInteger(value)) return { reason: 'month-number' };
+  if (value >= 1 && value <= 12) return withYear(value, year);
+  if (value >= 190000 && value < 220000) return checked(Math.floor(value / 100), value % 100);
+  const date = parseDateNumber(value);
+  return date.kind === 'date' ? monthOf(date.date) : { reason: 'month-unreadable' };
+}
+
+function monthOf(date: Parameters<typeof partsOf>[0]): MonthRef {
+  const { year, month } = partsOf(date);
+  return { year, month };
+}
+
+function withYear(month: number, year: number | null): MonthReading {
+  const reading = checked(year ?? 0, month);
+  return year === null && !('reason' in reading) ? { reason: 'month-without-year' } : reading;
 }
 
 function checked(year: number, month: number): MonthReading {

@@ -1,42 +1,94 @@
-/** Names of people as they stand in cells. Nothing is guessed: what is not plainly one name comes back with a reason. */
+/** Names of people as they stand in cells (G14). Nothing is guessed: what is not plainly one name comes back with a reason. */
+import { splitList } from './list';
 import { compactText, normalizeText } from './normalize';
 
-export type NameReading =
-  | { readonly kind: 'name'; readonly name: string; readonly id: string | null; readonly note: string | null }
-  | { readonly kind: 'unclear'; readonly reason: 'name-empty' | 'name-several' | 'name-title' | 'name-not-a-name'; readonly text: string };
+export type NameProblem =
+  | 'name-empty'
+  | 'name-several'
+  /** Several people with nothing but blanks between them. */
+  | 'name-spaced'
+  /** 张主任: who that is, only the office can say. */
+  | 'name-title'
+  | 'name-brackets'
+  /** Two numbers behind one name. */
+  | 'name-ids'
+  | 'name-not-a-name';
 
-/** Separators between people. The interpunct of minority names is none. */
-const SEPARATOR = /[/、,;|&\n\r]+|(?<=[\u4e00-\u9fff)])\s*[和与及]\s*(?=[\u4e00-\u9fff])/u;
-const INTERPUNCT = /[•‧∙・・.·]/gu;
-/** Circled numbers as people append them to namesakes (NFKC would turn them into digits). */
-const CIRCLED = /[\u2460-\u2473\u3251-\u325f]/gu;
-const TITLE = /(?:主任|副主任|县长|副县长|区长|局长|副局长|科长|股长|副股长|书记|组长|部长|处长|秘书长|主席|常务|老师|师傅|同志|先生|女士)$/;
-const NAME = /^[\u4e00-\u9fff\u3400-\u4dbf\u3007\u{20000}-\u{2ffff}]{1,8}(?:·[\u4e00-\u9fff\u3400-\u4dbf]{1,10})*$/u;
-const LATIN = /^[A-Za-z][A-Za-z'-]*(?: [A-Za-z][A-Za-z'-]*){0,3}$/;
-
-/** One name: `张　三`, `张伟(07)` (编号), `张三(借调)`, `张三①`. */
-export function parseName(text: string): NameReading {
-  const circled = text.match(CIRCLED)?.[0] ?? null;
-  const normal = normalizeText(text.replace(CIRCLED, ''));
-  if (normal === '') return { kind: 'unclear', reason: 'name-empty', text };
-  const bracket = /^([^()[\]]+)[([]([^()[\]]*)[)\]]$/u.exec(normal);
-  const raw = bracket ? bracket[1]! : normal;
-  const inside = bracket ? compactText(bracket[2]!) : '';
-  const name = LATIN.test(raw.trim()) ? raw.trim() : compactText(raw).replace(INTERPUNCT, '·');
-  if (SEPARATOR.test(raw)) return { kind: 'unclear', reason: 'name-several', text: normal };
-  if (TITLE.test(name) && name.length > 1) return { kind: 'unclear', reason: 'name-title', text: normal };
-  if (!NAME.test(name) && !LATIN.test(name)) return { kind: 'unclear', reason: 'name-not-a-name', text: normal };
-  const isId = /^[A-Za-z]*-?\d+[A-Za-z]?$/.test(inside);
-  return { kind: 'name', name, id: isId ? inside : null, note: isId ? circled : inside === '' ? circled : inside };
+export interface UnclearName {
+  readonly kind: 'unclear';
+  readonly reason: NameProblem;
+  /** What stands there, normalised. */
+  readonly text: string;
+  /** 张 of 张主任; null for other reasons. */
+  readonly stem: string | null;
 }
 
-/** Several people in one cell, in the order written. Brackets are kept with their name. */
+export type NameReading =
+  /** `note` is anything else behind the name: 借调 of 张三(借调), ① of 张三①. */
+  | { readonly kind: 'name'; readonly name: string; readonly id: string | null; readonly note: string | null }
+  | UnclearName;
+
+/** 和 between two names of at least two characters, outside brackets; 李和平 is one person. */
+const AND = /(?<=[\u4e00-\u9fff]{2}|\))\s*[和与及]\s*(?=[\u4e00-\u9fff]{2})(?![^(]*\))/;
+/** Interpuncts as keyboards offer them; 。 and . slip in for them too. */
+const INTERPUNCT = /[•‧∙⋅・.。]/g;
+/** Enclosed numbers and letters behind namesakes; NFKC would make digits of them. */
+const ENCLOSED = /[\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]/g;
+const BRACKET = /\(([^()]*)\)/g;
+const ID = /^(?:(?:人员)?编号|工号|no\.?)?:?((?=[a-z-]*\d)[a-z\d][a-z\d-]*)$/i;
+const MOBILE = /^1\d{10}$/;
+const TITLE =
+  /(?:主任|县长|区长|市长|镇长|乡长|局长|股长|科长|处长|书记|组长|部长|秘书长|主席|常委|常务|政委|委员|队长|班长|站长|所长|院长|校长|老师|师傅|同志|先生|女士|领导|秘书|干事|司机)$/;
+const NAME = /^(?=.*\p{L})[\p{L}\p{N}]{1,16}(?:[·'-][\p{L}\p{N}]{1,16})*$/u;
+/** A given name of two characters may stand apart from these: 欧阳 娜娜 is one person. */
+const COMPOUND_SURNAMES = new Set('欧阳 上官 司马 诸葛 夏侯 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 司徒 东方 南宫 端木 百里 轩辕'.split(' '));
+
+function unclear(reason: NameProblem, text: string, stem: string | null = null): UnclearName {
+  return { kind: 'unclear', reason, text: normalizeText(text), stem };
+}
+
+/** The texts that stand for one person each; undefined where brackets do not match. */
+function peopleIn(text: string): readonly string[] | undefined {
+  return splitList(text)?.flatMap((part) => part.split(AND));
+}
+
+/** One name: `张　三`, `张伟(07)` (编号), `张三(借调)`, `张三①`, `阿依古丽•买买提`. */
+export function parseName(text: string): NameReading {
+  const people = peopleIn(text);
+  if (!people) return unclear('name-brackets', text);
+  if (people.length !== 1) return unclear(people.length === 0 ? 'name-empty' : 'name-several', text);
+  return readPerson(people[0]!);
+}
+
+/** Several people in one cell, in the order written; empty for an empty cell. */
 export function parseNames(text: string): readonly NameReading[] {
-  return text
-    .normalize('NFC')
-    .replace(/[、]/g, '、')
-    .replace(/[/,;|&]/g, '、')
-    .split(/[、,;/\n\r]+|(?<=[\u4e00-\u9fff)])\s*[和与及]\s*(?=[\u4e00-\u9fff]{2})/u)
-    .filter((part) => compactText(part) !== '')
-    .map(parseName);
+  const people = peopleIn(text);
+  return people ? people.map((person) => (isSpaced(person) ? unclear('name-spaced', person) : readPerson(person))) : [unclear('name-brackets', text)];
+}
+
+/** `张三 李四`: every word could be a whole name. */
+function isSpaced(text: string): boolean {
+  const words = normalizeText(text.replace(BRACKET, '')).split(' ');
+  return words.length > 1 && words.every((word) => /^[\u4e00-\u9fff]{2,}$/.test(word)) && !COMPOUND_SURNAMES.has(words[0]!);
+}
+
+function readPerson(text: string): NameReading {
+  const notes: string[] = [...(text.match(ENCLOSED) ?? [])];
+  const ids = new Set<string>();
+  let plain = compactText(text.replace(ENCLOSED, ''));
+  while (plain.includes('(')) {
+    plain = plain.replace(BRACKET, (_, inside: string) => {
+      const id = ID.exec(inside)?.[1];
+      if (id !== undefined && !MOBILE.test(id)) ids.add(id);
+      else if (inside !== '') notes.push(inside);
+      return '';
+    });
+  }
+  const name = plain.replace(INTERPUNCT, '·').replace(/^·+|·+$/g, '');
+  if (ids.size > 1) return unclear('name-ids', text);
+  if (!NAME.test(name)) return unclear('name-not-a-name', text);
+  const title = TITLE.exec(name);
+  if (title) return unclear('name-title', text, name.slice(0, title.index));
+  const [id = null] = ids;
+  return { kind: 'name', name, id, note: notes.length === 0 ? null : notes.join('、') };
 }

@@ -1,26 +1,31 @@
 /** Did you mean …: known words that look like one. */
-import { compareText } from '../order';
+import { compareBy, byNumber, byText } from '../order';
 
-/** Edits (insert, delete, replace) between two texts. */
+/** Edits between two texts: insert, delete, replace a character, exchange two neighbours. */
 export function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= a.length; row += 1) {
+  const [from, to] = [[...a], [...b]];
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= from.length; row += 1) {
     const current = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const replace = previous[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1);
-      current.push(Math.min(replace, previous[column]! + 1, current[column - 1]! + 1));
+    for (let column = 1; column <= to.length; column += 1) {
+      const same = from[row - 1] === to[column - 1];
+      let best = Math.min(last[column - 1]! + (same ? 0 : 1), last[column]! + 1, current[column - 1]! + 1);
+      if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) best = Math.min(best, beforeLast[column - 2]! + 1);
+      current.push(best);
     }
-    previous = current;
+    beforeLast = last;
+    last = current;
   }
-  return previous[b.length]!;
+  return last[to.length]!;
 }
 
-/** Up to three known words at most half their length away, nearest first. */
+/** Up to three known words at most half their length away, nearest first, then in code-unit order. */
 export function nearestWords(word: string, known: readonly string[]): readonly string[] {
   return [...new Set(known)]
-    .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(Math.max(candidate.length, word.length) / 2)) && distance < candidate.length)
-    .sort((a, b) => a.distance - b.distance || compareText(a.candidate, b.candidate))
+    .map((candidate) => ({ candidate, distance: editDistance(word, candidate), longer: Math.max(candidate.length, word.length) }))
+    .filter(({ candidate, distance, longer }) => distance <= Math.max(1, Math.floor(longer / 2)) && distance < candidate.length)
+    .sort(compareBy(byNumber(({ distance }) => distance), byText(({ candidate }) => candidate)))
     .slice(0, 3)
     .map(({ candidate }) => candidate);
 }
