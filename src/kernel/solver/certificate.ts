@@ -11,7 +11,7 @@ export function checkCertificate(model: FlowModel, solution: FlowSolution): bool
   const bucketCount = model.buckets.length;
   const given = new Int32Array(model.people);
   const inBucket = new Int32Array(model.people * bucketCount);
-  if (assigned.length !== model.columns.length || !weightsDominate(weights, model)) return false;
+  if (assigned.length !== model.columns.length) return false;
 
   // recount, and check that every unit is allowed
   for (let c = 0; c < assigned.length; c += 1) {
@@ -25,6 +25,7 @@ export function checkCertificate(model: FlowModel, solution: FlowSolution): bool
     }
   }
 
+  if (!weightsDominate(weights, model, given, inBucket)) return false;
   let sound = true;
   const forward = (from: number, to: number, cost: number): void => {
     if (cost + potentials[from]! - potentials[to]! < 0) sound = false;
@@ -72,9 +73,14 @@ export function checkCertificate(model: FlowModel, solution: FlowSolution): bool
   return sound;
 }
 
-/** Whole numbers that a double keeps exactly, each level above everything that the lower ones can add up to in a cycle. */
-function weightsDominate(weights: Float64Array, model: FlowModel): boolean {
-  const largest = Math.max(0, ...model.totals, ...model.counts) + model.columns.length;
+/**
+ * Whole numbers that a double keeps exactly, each level above everything that the lower ones can add up to in a residual
+ * cycle of this solution (its arcs are marginal costs at the solution's counts).
+ */
+function weightsDominate(weights: Float64Array, model: FlowModel, given: Int32Array, inBucket: Int32Array): boolean {
+  let largest = 0;
+  model.totals.forEach((count, person) => (largest = Math.max(largest, count + given[person]!)));
+  model.counts.forEach((count, at) => (largest = Math.max(largest, count + inBucket[at]!)));
   const people = Math.min(model.people, model.columns.reduce((sum, column) => sum + column.need, 0)) + 1;
   const square = 2 * largest + 1;
   const inCycle = (level: number): number => {

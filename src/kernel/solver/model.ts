@@ -55,7 +55,7 @@ export interface NodeNumbers {
   readonly dummy: number;
   readonly source: number;
   column(column: number): number;
-  /** Entrance of a column for people who are not preferred, and the dummy. */
+  /** Entrance of a column for people who are not preferred, and the dummy; the column itself where nobody is preferred. */
   others(column: number): number;
   preferred(column: number): number;
   readonly count: number;
@@ -70,7 +70,7 @@ export function nodeNumbers(model: FlowModel): NodeNumbers {
     dummy,
     source: dummy + 1,
     column: (column) => dummy + 2 + 3 * column,
-    others: (column) => dummy + 3 + 3 * column,
+    others: (column) => dummy + 2 + 3 * column + (model.columns[column]!.preferred ? 1 : 0),
     preferred: (column) => dummy + 4 + 3 * column,
     count: dummy + 2 + 3 * model.columns.length,
   };

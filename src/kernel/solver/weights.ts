@@ -10,39 +10,43 @@ const ARCS_PER_PERSON = 4;
 /** Potentials and path lengths stay below a few top weights. */
 const HEADROOM = 4;
 
-export function levelWeights(model: FlowModel): Float64Array | null {
+/**
+ * Weights that dominate as long as nobody's count exceeds `largestCount`: what an even distribution gives, with room. The
+ * checker of the certificate tests them against the counts of the solution; if they do not hold, solve with more.
+ */
+export function levelWeights(model: FlowModel, largestCount: number = expectedLargestCount(model)): Float64Array | null {
   const units = model.columns.reduce((sum, column) => sum + column.need, 0);
-  let largest = 0;
-  for (let person = 0; person < model.people; person += 1) largest = Math.max(largest, model.totals[person]!);
-  for (const count of model.counts) largest = Math.max(largest, count);
-  const most = Math.min(units, model.columns.length);
-  const marginal = 2 * (largest + most) + 1;
+  const preferring = model.columns.some((column) => column.preferred);
+  const marginal = 2 * largestCount + 1;
   const passes = Math.min(model.people, units) + 1;
+  const levelBound = (level: number): number => (model.buckets.some((bucket) => bucket.level === level) ? ARCS_PER_PERSON * passes * marginal : 0);
   const bounds = new Float64Array(LEVEL_COUNT);
-  bounds[LEVEL.others] = 2 * passes;
-  bounds[LEVEL.third] = used(model, LEVEL.third) ? ARCS_PER_PERSON * passes * marginal : 0;
-  bounds[LEVEL.second] = used(model, LEVEL.second) ? ARCS_PER_PERSON * passes * marginal : 0;
+  bounds[LEVEL.others] = preferring ? 2 * passes : 0;
+  bounds[LEVEL.third] = levelBound(LEVEL.third);
+  bounds[LEVEL.second] = levelBound(LEVEL.second);
   // a cycle enters and leaves the source once: two people's totals
   bounds[LEVEL.totals] = 2 * marginal;
-  bounds[LEVEL.preferredMissing] = 2 * passes;
+  bounds[LEVEL.preferredMissing] = preferring ? 2 * passes : 0;
   const weights = new Float64Array(LEVEL_COUNT);
   let weight = 1;
   for (let level = LEVEL_COUNT - 1; level >= 0; level -= 1) {
     weights[level] = weight;
     weight *= bounds[level]! + 1;
   }
-  if (!model.columns.some((column) => column.preferred)) return scaleWithout(weights, bounds);
+  if (!preferring) {
+    weights[LEVEL.others] = 0;
+    weights[LEVEL.preferredMissing] = 0;
+  }
   return weights[LEVEL.unfilled]! * HEADROOM < Number.MAX_SAFE_INTEGER ? weights : null;
 }
 
-/** Levels about preferred people take no room where nobody is preferred. */
-function scaleWithout(weights: Float64Array, bounds: Float64Array): Float64Array | null {
-  const others = bounds[LEVEL.others]! + 1;
-  const missing = bounds[LEVEL.preferredMissing]! + 1;
-  const scaled = weights.map((weight, level) => (level === LEVEL.others ? 0 : level === LEVEL.preferredMissing ? 0 : level === LEVEL.unfilled ? weight / others / missing : weight / others));
-  return scaled[LEVEL.unfilled]! * HEADROOM < Number.MAX_SAFE_INTEGER ? scaled : null;
-}
+/** Room above the even share. */
+const ROOM = 8;
 
-function used(model: FlowModel, level: number): boolean {
-  return model.buckets.some((bucket) => bucket.level === level);
+function expectedLargestCount(model: FlowModel): number {
+  const units = model.columns.reduce((sum, column) => sum + column.need, 0);
+  const history = model.totals.reduce((sum, count) => sum + count, 0);
+  const share = model.people === 0 ? 0 : Math.ceil((history + units) / model.people);
+  const largest = model.totals.reduce((most, count) => Math.max(most, count), model.counts.reduce((most, count) => Math.max(most, count), 0));
+  return Math.max(share, largest) + ROOM;
 }
