@@ -19,10 +19,16 @@ export class Registry {
   readonly actions: readonly RegisteredAction[];
   readonly #providers = new Map<string, Provider[]>();
 
-  constructor(readonly systems: readonly System[]) {
+  /** `across` holds actions that need every ledger; they are listed with the system of that id. */
+  constructor(
+    readonly systems: readonly System[],
+    across: readonly { readonly system: string; readonly action: Action }[] = [],
+  ) {
     this.ledgers = systems.flatMap((system) => system.ledgers);
     this.settings = systems.flatMap((system) => system.settings as readonly Setting<unknown>[]);
-    this.actions = systems.flatMap((system) => system.actions.map((action) => ({ system, action, path: `${system.id}/${action.id}` })));
+    this.actions = systems.flatMap((system) =>
+      [...system.actions, ...across.flatMap((entry) => (entry.system === system.id ? [entry.action] : []))].map((action) => ({ system, action, path: `${system.id}/${action.id}` })),
+    );
     for (const provider of systems.flatMap((system) => system.provides)) {
       this.#providers.set(provider.fact.name, [...(this.#providers.get(provider.fact.name) ?? []), provider]);
     }
@@ -48,10 +54,11 @@ export class Registry {
     unique('sheet', this.ledgers.flatMap((ledger) => [ledger.sheet, ...ledger.aliases]));
     unique('setting', this.settings.flatMap((setting) => [setting.key, ...setting.aliases]));
     unique('action', this.actions.map((entry) => entry.path));
+    for (const { action } of this.actions) if (!isClauseId(action.clause)) throw new Error(`no clause on the action ${action.id}: ${action.clause}`);
     for (const system of this.systems) {
       unique(`rule of ${system.id}`, system.rules.map((rule) => rule.id));
       unique(`reminder of ${system.id}`, system.reminders.map((reminder) => reminder.id));
-      for (const part of [...system.rules, ...system.reminders, ...system.actions, ...system.ledgers, ...(system.settings as readonly Setting<unknown>[])]) {
+      for (const part of [...system.rules, ...system.reminders, ...system.ledgers, ...(system.settings as readonly Setting<unknown>[])]) {
         if (!isClauseId(part.clause)) throw new Error(`${system.id}: no clause on ${'id' in part ? part.id : part.key}: ${part.clause}`);
       }
       for (const part of [...system.rules, ...system.reminders, ...system.actions, ...system.explainers, ...system.provides]) {

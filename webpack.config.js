@@ -1,0 +1,46 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import webpack from 'webpack';
+
+const root = dirname(fileURLToPath(import.meta.url));
+
+const typescript = {
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        use: {
+          loader: 'swc-loader',
+          options: { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } },
+        },
+      },
+    ],
+  },
+  resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+};
+
+/** Programs for Node: the command line, and the benchmarks when asked for. */
+function nodeProgram(name, entry) {
+  return {
+    ...typescript,
+    name,
+    mode: 'production',
+    target: 'node20',
+    entry: { [name]: resolve(root, entry) },
+    experiments: { outputModule: true, topLevelAwait: true },
+    externalsType: 'module',
+    // the solver's WebAssembly is found beside its own script
+    externals: { highs: 'highs', tinybench: 'tinybench' },
+    output: { path: resolve(root, 'dist'), filename: '[name].mjs', module: true, chunkFormat: 'module', library: { type: 'module' } },
+    optimization: { minimize: false },
+    plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+    performance: { hints: false },
+  };
+}
+
+export default (env = {}) => {
+  const programs = [nodeProgram('cli', 'src/entries/cli.ts')];
+  if (env.bench) programs.push(nodeProgram('bench', 'test/bench/index.ts'));
+  return env.only ? programs.filter((program) => program.name === env.only) : programs;
+};
