@@ -14,7 +14,7 @@ import { parseTimeText } from '../kernel/text/timeText';
 import { parseWeekdays } from '../kernel/text/weekdays';
 import { parseYesNo } from '../kernel/text/yesNo';
 import { CELL_KIND, dateCell, momentCell, type ReadCell } from '../workbook/cell';
-import { Trouble, type CellContext, type ColumnType, type Moment, type PersonRef } from './column';
+import { Trouble, type CellContext, type ColumnType, type Moment, type PersonRef } from './cell-reading';
 
 /** A cell as text: dates in ISO, booleans as 是/否, numbers without exponent where possible. */
 export function cellText(cell: ReadCell): string {
