@@ -1,6 +1,6 @@
 import { provide } from '../../ledger/fact';
 import type { System } from '../../ledger/system';
-import { absences, calendar, people, sections } from '../office/facts';
+import { absences, calendar, people } from '../office/facts';
 import { readAbsences } from './absences';
 import { leaveKindsLedger, leaveLedger, openingLeaveLedger, outingLedger } from './ledgers';
 import { showPlaces } from './parameters';
@@ -12,7 +12,7 @@ export const leave: System = {
   title: '请假',
   ledgers: [leaveLedger, outingLedger, openingLeaveLedger, leaveKindsLedger],
   settings: [showPlaces],
-  provides: [provide(absences, [people, sections, calendar], readAbsences)],
+  provides: [provide(absences, [people, calendar], readAbsences)],
   rules,
   actions: [],
   reminders: [],

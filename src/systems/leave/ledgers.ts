@@ -60,7 +60,7 @@ export const outingLedger = defineLedger({
   columns: {
     id: column.text('编号', { aliases: ['序号'] }),
     person: column.name('姓名', { required: true }),
-    kind: column.choice('类别', OUTING_KINDS, { required: true, aliases: ['外出类别', '类型'] }),
+    kind: column.choice('类别', OUTING_KINDS, { aliases: ['外出类别', '类型'] }),
     from: column.date('开始日期', { required: true, aliases: ['起始日期', '起'] }),
     fromHalf: column.half('开始时段', { blank: 'am' }),
     to: column.date('结束日期', { required: true, aliases: ['截止日期', '止'] }),

@@ -4,6 +4,7 @@
  */
 import type { CivilDate, Weekday } from '../../kernel/date';
 import type { Calendar } from '../../kernel/calendar';
+import type { Period } from '../../kernel/period';
 import type { SlotRange } from '../../kernel/slots';
 import type { PersonRef } from '../../ledger/column';
 import { defineFact, defineListFact } from '../../ledger/fact';
@@ -43,8 +44,8 @@ export interface Person {
 
 export type Resolution =
   | { readonly kind: 'found'; readonly person: Person }
-  /** `near`: names that look like it, best first. */
-  | { readonly kind: 'unknown'; readonly near: readonly string[] }
+  /** `near`: names that look like it, best first. `reported`: his own row in 人员 cannot be used, which has been said there. */
+  | { readonly kind: 'unknown'; readonly near: readonly string[]; readonly reported?: true }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Person[] };
 
 /** What else is known about who is meant. */
@@ -122,6 +123,9 @@ export interface Shift {
   readonly sheet: string;
   readonly cell: string;
 }
+
+/** People, sections, authority and liaisons hold for all days: whoever asks with no day in mind asks for this empty stretch. */
+export const NO_DAYS: Period = { from: 1 as CivilDate, to: 0 as CivilDate };
 
 export const people = defineFact<People>('people');
 export const sections = defineFact<Sections>('sections');

@@ -1,10 +1,11 @@
-import { provide } from '../../ledger/fact';
+import type { Context } from '../../ledger/context';
+import { provide, type AnyFact, type Fact, type Provider } from '../../ledger/fact';
 import { mappingLedger, settingsLedger } from '../../ledger/own-ledgers';
 import type { System } from '../../ledger/system';
 import { readAuthority, readLiaisons } from './authority';
 import { calendarAction } from './calendar-action';
 import { readCalendar } from './calendar';
-import { authority, calendar, liaisons, people, sections } from './facts';
+import { authority, calendar, liaisons, NO_DAYS, people, sections } from './facts';
 import { laterSettings } from './later-parameters';
 import { authorityLedger, calendarLedger, liaisonsLedger, peopleLedger, postsLedger, sectionsLedger } from './ledgers';
 import { officeSettings } from './parameters';
@@ -13,17 +14,22 @@ import { rules } from './rules';
 import { officeSample } from './sample';
 import { readSections } from './sections';
 
+/** A fact that holds for all days is the same object whatever period it is asked for: one reading, one list of people. */
+function timeless<T>(fact: Fact<T>, needs: readonly AnyFact[], compute: (context: Context) => T): Provider {
+  return provide(fact, needs, (context, { from, to }) => (from > to ? compute(context) : context.fact(fact, NO_DAYS)));
+}
+
 export const office: System = {
   id: 'office',
   title: '基础',
   ledgers: [settingsLedger, peopleLedger, sectionsLedger, authorityLedger, postsLedger, liaisonsLedger, calendarLedger, mappingLedger],
   settings: [...officeSettings, ...laterSettings],
   provides: [
-    provide(sections, [], (context) => readSections(context)),
-    provide(people, [sections], (context, period) => readPeople(context, context.fact(sections, period))),
+    timeless(sections, [], readSections),
+    timeless(people, [sections], (context) => readPeople(context, context.fact(sections, NO_DAYS))),
     provide(calendar, [], readCalendar),
-    provide(authority, [people, sections], readAuthority),
-    provide(liaisons, [people], readLiaisons),
+    timeless(authority, [people, sections], readAuthority),
+    timeless(liaisons, [people], readLiaisons),
   ],
   rules,
   actions: [calendarAction],

@@ -1,265 +1,206 @@
 /** People: who is in 人员, who is meant by a name on a day, and in which section somebody is on a day (G13, G14). */
-import type { CivilDate } from '../../kernel/date';
-import { nearestWords } from '../../kernel/text/nearest';
-import type { Context } from '../../ledger/context';
-import { peopleLedger, postsLedger } from './ledgers';
-import type { Level, People, Person, PersonHints, Resolution, Sections } from './facts';
+import type { CivilDate, Weekday } from '../../kernel/date';
 import type { PersonRef } from '../../ledger/column';
+import type { Context } from '../../ledger/context';
+import type { Issue, IssueText } from '../../ledger/issue';
+import { detailsOf, readEntries, type Details, type Entry } from './entries';
+import type { Level, People, Person, PersonHints, Resolution, Sections } from './facts';
+import { namingOf, reportNamesakes, reportSharedNumbers, type Naming } from './namesakes';
+import { readPosts, type PostBook } from './post-book';
+import { peopleLedger } from './ledgers';
+import { isInPost, movesSection, sectionByPosts } from './posts';
+import { NameBook, unclearPerson, unknownPerson, whoIsMeant, type Clues } from './resolution';
+import { unknownSection } from './sections';
 
-const CLERK_LEVELS: readonly Level[] = ['股级', '一般'];
-
-interface Post {
-  readonly at: number;
-  readonly effective: CivilDate;
-  readonly oldSection: string | null;
-  readonly newSection: string | null;
-  readonly kind: string | null;
-}
+export { unknownSection };
 
 /** Reads 人员 and 任职变动. */
 export function readPeople(context: Context, sections: Sections): People {
-  const table = context.read(peopleLedger, {
-    fields: ['id', 'name', 'section', 'position', 'level', 'isClerk', 'canServe', 'neverOn', 'phone', 'startedWork', 'joined', 'left', 'canLead'],
-    must: true,
-  });
-  const clerkColumn = table.has('isClerk') && table.rows.some((row) => row.isClerk !== null);
-  const unnamed: string[] = [];
-  const namesakes = countNames(table.rows.map((row) => row.name.name));
-  const people: Person[] = table.rows.map((row, order) => {
-    const level: Level = (row.level as Level | null) ?? '一般';
-    if (row.level === null && table.has('level')) {
-      context.report(
-        table.issue(row.at, 'level', { code: 'person/level-blank', severity: 'warning', message: `${row.name.name}的“层级”是空的,按“一般”处理`, remedy: '请填写层级', clause: 'G14' }),
-      );
-    }
-    const isClerk = clerkColumn ? row.isClerk === true : CLERK_LEVELS.includes(level);
-    if (clerkColumn && row.isClerk === null && CLERK_LEVELS.includes(level)) unnamed.push(row.name.name);
-    const section = row.section === null ? null : (sections.canonical(row.section) ?? row.section);
-    const id = row.id ?? row.name.id;
-    const shared = (namesakes.get(row.name.name) ?? 0) > 1;
-    return {
-      order,
-      id,
-      name: row.name.name,
-      label: shared && id !== null ? `${row.name.name}(${id})` : row.name.name,
-      printName: shared && section !== null ? `${row.name.name}(${section})` : row.name.name,
-      level,
-      position: row.position ?? '',
-      section,
-      isClerk,
-      canServe: row.canServe,
-      canLead: row.canLead,
-      neverOn: row.neverOn ?? [],
-      phone: row.phone,
-      startedWork: row.startedWork,
-      joined: row.joined,
-      left: row.left,
-      sheet: table.sheet,
-      cell: table.cell(row.at, 'name'),
-    };
-  });
-  if (!clerkColumn && people.length > 0) {
-    context.report({
-      code: 'person/clerk-blank',
-      severity: 'warning',
-      sheet: table.sheet,
-      cell: table.layout ? table.cell(table.layout.headerRow, 'isClerk') : '',
-      message: '“是否文秘”全是空的,暂把层级为股级、一般的人都当作文秘',
-      remedy: '请在“是否文秘”列填写是或否,确认参加值班的名单',
-      clause: '值班-一',
-    });
-  }
-  if (unnamed.length > 0) {
-    context.report({
-      code: 'person/clerk-left-out',
-      severity: 'info',
-      sheet: table.sheet,
-      cell: '',
-      message: `“是否文秘”空白的${unnamed.length}人未列为文秘:${unnamed.join('、')}`,
-      remedy: '要参加值班的请填“是”',
-      clause: '值班-一',
-    });
-  }
-  reportDoubles(context, people);
-  return new Directory(people, readPosts(context, people, sections));
+  return new Directory(context, sections, readEntries(context));
 }
 
-function countNames(names: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
-}
+/** Somebody of 人员; columns that few actions use are read when they are asked for. */
+class Colleague implements Person {
+  readonly id: string | null;
+  readonly name: string;
+  readonly label: string;
+  readonly level: Level;
+  readonly joined: CivilDate | null;
+  readonly left: CivilDate | null;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly #at: number;
+  readonly #naming: Naming;
+  readonly #details: Details;
 
-/** Namesakes need numbers of their own. */
-function reportDoubles(context: Context, people: readonly Person[]): void {
-  const first = new Map<string, Person>();
-  for (const person of people) {
-    const key = `${person.name}\n${person.id ?? ''}`;
-    const earlier = first.get(key);
-    if (!earlier) {
-      first.set(key, person);
-      continue;
-    }
-    context.report({
-      code: 'person/double',
-      severity: 'error',
-      sheet: person.sheet,
-      cell: person.cell,
-      message: `“${person.name}”在人员表里有两行(另一行在${earlier.cell}),编号${person.id === null ? '都是空的' : '也相同'}`,
-      remedy: '是同一个人请删去一行;是同名的两个人请填写不同的编号',
-      clause: 'G14',
-    });
+  constructor(
+    readonly order: number,
+    entry: Entry,
+    naming: Naming,
+    details: Details,
+  ) {
+    this.id = entry.id;
+    this.name = entry.name;
+    this.label = naming.label;
+    this.level = entry.level;
+    this.joined = entry.joined;
+    this.left = entry.left;
+    this.sheet = entry.sheet;
+    this.cell = entry.cell;
+    this.#at = entry.at;
+    this.#naming = naming;
+    this.#details = details;
   }
-}
 
-/** Posts by person (index), each in order of date. */
-function readPosts(context: Context, people: readonly Person[], sections: Sections): ReadonlyMap<Person, readonly Post[]> {
-  const table = context.read(postsLedger, { fields: ['person', 'effective', 'oldSection', 'newSection', 'kind', 'personId'] });
-  const bare = new Directory(people, new Map());
-  const posts = new Map<Person, Post[]>();
-  for (const row of table.rows) {
-    // a person who left by this very change is still meant on the day before
-    const person = resolvePerson(context, bare, table, row.at, 'person', row.person, { id: row.personId, section: row.oldSection });
-    if (!person) continue;
-    for (const field of ['oldSection', 'newSection'] as const) {
-      const typed = row[field];
-      if (typed !== null && sections.all.length > 0 && sections.canonical(typed) === null) {
-        context.report(table.issue(row.at, field, unknownSection(typed, sections)));
-      }
-    }
-    posts.set(person, [
-      ...(posts.get(person) ?? []),
-      {
-        at: row.at,
-        effective: row.effective,
-        oldSection: row.oldSection === null ? null : (sections.canonical(row.oldSection) ?? row.oldSection),
-        newSection: row.newSection === null ? null : (sections.canonical(row.newSection) ?? row.newSection),
-        kind: row.kind,
-      },
-    ]);
+  get printName(): string {
+    return this.#naming.printName();
   }
-  for (const [person, list] of posts) {
-    list.sort((a, b) => a.effective - b.effective || a.at - b.at);
-    const moves = list.filter((post) => movesSection(post) && post.newSection !== null);
-    const last = moves.at(-1);
-    if (last && person.section !== null && last.newSection !== person.section) {
-      context.report({
-        code: 'person/section-differs',
-        severity: 'warning',
-        sheet: person.sheet,
-        cell: person.cell,
-        message: `${person.name}的股室写的是“${person.section}”,最后一次任职变动是到“${last.newSection!}”`,
-        remedy: '请核对;各日的股室以任职变动为准',
-        clause: '督查-三(六)',
-      });
-    }
+  get position(): string {
+    return this.#details.position(this.#at);
   }
-  return posts;
-}
-
-/** 借调 and 上派 do not move somebody's section; 调离 and 退休 end the post. */
-function movesSection(post: Post): boolean {
-  return post.kind !== '借调' && post.kind !== '上派';
-}
-
-function endsPost(post: Post): boolean {
-  return post.kind === '调离' || post.kind === '退休';
+  get section(): string | null {
+    return this.#details.section(this.#at);
+  }
+  get isClerk(): boolean {
+    return this.#details.duties(this.#at).isClerk;
+  }
+  get canServe(): boolean {
+    return this.#details.duties(this.#at).canServe;
+  }
+  get neverOn(): readonly Weekday[] {
+    return this.#details.duties(this.#at).neverOn;
+  }
+  get canLead(): boolean {
+    return this.#details.canLead(this.#at);
+  }
+  get phone(): string | null {
+    return this.#details.phone(this.#at);
+  }
+  get startedWork(): CivilDate | null {
+    return this.#details.startedWork(this.#at);
+  }
 }
 
 class Directory implements People {
-  readonly #byName = new Map<string, Person[]>();
+  readonly all: readonly Person[];
+  readonly #people = new Map<Entry, Person>();
+  readonly #entries = new Map<Person, Entry>();
+  readonly #names: NameBook<Entry>;
+  readonly #details: Details;
+  readonly #posts: PostBook;
+  /** Entries whose sections have been judged. */
+  readonly #judged = new Set<Entry>();
 
   constructor(
-    readonly all: readonly Person[],
-    private readonly posts: ReadonlyMap<Person, readonly Post[]>,
+    private readonly context: Context,
+    private readonly sections: Sections,
+    rows: readonly Entry[],
   ) {
-    for (const person of all) this.#byName.set(person.name, [...(this.#byName.get(person.name) ?? []), person]);
+    this.#details = detailsOf(context, sections, rows);
+    this.#posts = this.#readPosts(rows);
+    reportSharedNumbers(context, rows);
+    const doubles = reportNamesakes(context, rows, this.#posts, this.#details);
+    const entries = rows.filter((entry) => !doubles.has(entry));
+    this.#names = new NameBook(entries);
+    this.all = entries
+      .filter((entry) => !entry.isBroken)
+      .map((entry, order) => {
+        const person = new Colleague(order, entry, namingOf(entry, this.#names.bearers(entry.name), this.#posts, this.#details), this.#details);
+        this.#people.set(entry, person);
+        this.#entries.set(person, entry);
+        return person;
+      });
+  }
+
+  /** Whose row it is, as far as the dates of 人员 say. */
+  #readPosts(rows: readonly Entry[]): PostBook {
+    const names = new NameBook(rows);
+    const sectionOf = (entry: Entry): string | null => this.#details.section(entry.at);
+    return readPosts(this.context, this.sections, (ref, hints) => {
+      const bearers = names.bearers(ref.name);
+      if (bearers.length === 0) return unknownPerson(ref, names.near(ref.name, ref.id ?? hints.id ?? null));
+      const entry = whoIsMeant(bearers, clues(ref, hints, names, (one, on) => isInPost({ ...one, posts: [] }, on), (one) => sectionOf(one) === hints.section));
+      if (entry || bearers.some((one) => one.isBroken)) return entry;
+      return unclearPerson(ref, hints.id ?? null, bearers.map((one) => ({ ...one, section: sectionOf(one) })));
+    });
   }
 
   resolve(ref: PersonRef, hints: PersonHints = {}): Resolution {
-    const named = this.#byName.get(ref.name) ?? [];
-    if (named.length === 0) return { kind: 'unknown', near: nearestWords(ref.name, [...this.#byName.keys()]) };
-    const id = ref.id ?? hints.id ?? null;
-    if (id !== null) {
-      const byId = named.filter((person) => person.id !== null && sameId(person.id, id));
-      if (byId.length === 1) return { kind: 'found', person: byId[0]! };
-      // a number that fits nobody is no licence to take somebody else
-      if (named.length > 1 || (ref.id !== null && named[0]!.id !== null)) return { kind: 'ambiguous', candidates: named };
-      return { kind: 'found', person: named[0]! };
-    }
-    if (named.length === 1) return { kind: 'found', person: named[0]! };
+    const bearers = this.#names.bearers(ref.name);
+    if (bearers.length === 0) return { kind: 'unknown', near: this.#names.near(ref.name, ref.id ?? hints.id ?? null) };
     const on = hints.on ?? null;
-    const present = on === null ? named : named.filter((person) => this.inPost(person, on));
-    if (present.length === 1) return { kind: 'found', person: present[0]! };
-    const section = hints.section ?? null;
-    const pool = present.length > 0 ? present : named;
-    const inSection = section === null ? [] : pool.filter((person) => (on === null ? person.section : this.sectionOn(person, on)) === section);
-    if (inSection.length === 1) return { kind: 'found', person: inSection[0]! };
-    return { kind: 'ambiguous', candidates: pool };
+    const section = hints.section ? (this.sections.canonical(hints.section) ?? hints.section) : null;
+    const sectionOf = (entry: Entry): string | null => (on === null ? this.#details.section(entry.at) : this.#sectionOn(entry, on));
+    const entry = whoIsMeant(bearers, clues(ref, hints, this.#names, (one, day) => isInPost(this.#posts.tenure(one), day), (one) => sectionOf(one) === section));
+    const person = entry && this.#people.get(entry);
+    if (person) return { kind: 'found', person };
+    if (entry || bearers.some((one) => one.isBroken)) return { kind: 'unknown', near: [], reported: true };
+    return { kind: 'ambiguous', candidates: bearers.map((one) => this.#people.get(one)!) };
   }
 
   inPost(person: Person, on: CivilDate): boolean {
-    if (person.joined !== null && on < person.joined) return false;
-    if (person.left !== null) return on < person.left;
-    const end = this.posts.get(person)?.filter((post) => post.effective <= on).at(-1);
-    return end === undefined || !endsPost(end);
+    return isInPost(this.#posts.tenure(this.#entries.get(person)!), on);
   }
 
   sectionOn(person: Person, on: CivilDate): string | null {
-    const posts = this.posts.get(person)?.filter((post) => movesSection(post) && !endsPost(post)) ?? [];
-    if (posts.length === 0) return person.section;
-    const current = posts.filter((post) => post.effective <= on).at(-1);
-    if (current) return current.newSection ?? person.section;
-    return posts[0]!.oldSection ?? person.section;
+    const entry = this.#entries.get(person)!;
+    this.#judge(entry);
+    const section = this.#sectionOn(entry, on);
+    // county and section leaders sit in rooms that are no sections
+    return isLeader(entry) && section !== null && this.sections.canonical(section) === null ? null : section;
+  }
+
+  #sectionOn(entry: Entry, on: CivilDate): string | null {
+    return sectionByPosts(this.#posts.of(entry), this.#details.section(entry.at), on);
+  }
+
+  /** What is wrong with somebody's section is said when a number depends on it. */
+  #judge(entry: Entry): void {
+    if (this.#judged.has(entry)) return;
+    this.#judged.add(entry);
+    const registered = this.#details.section(entry.at);
+    const last = this.#posts.of(entry).filter(movesSection).at(-1);
+    if (!isLeader(entry)) this.#posts.judgeSections(entry);
+    if (registered === null) return;
+    const table = this.context.read(peopleLedger, { fields: ['section'] });
+    if (last && last.newSection !== registered) {
+      this.context.report(
+        table.issue(entry.at, 'section', {
+          code: 'person/section-differs',
+          severity: 'warning',
+          message: `${entry.name}的股室写的是“${registered}”,最后一次任职变动是到“${last.newSection!}”,各日的股室以任职变动为准`,
+          remedy: '请核对:变动已生效的请更正人员表的股室,变动有误的请更正任职变动',
+          clause: '督查-三(六)',
+        }),
+      );
+    } else if (!last && !isLeader(entry) && this.sections.all.length > 0 && this.sections.canonical(registered) === null) {
+      this.context.report(table.issue(entry.at, 'section', unknownSection(registered, this.sections)));
+    }
   }
 }
 
-function sameId(a: string, b: string): boolean {
-  const strip = (id: string): string => id.replace(/^0+(?=\d)/, '');
-  return a === b || strip(a) === strip(b);
+const isLeader = (entry: Entry): boolean => entry.level === '县级' || entry.level === '科级';
+
+function clues(ref: PersonRef, hints: PersonHints, names: NameBook<Entry>, inPost: (entry: Entry, on: CivilDate) => boolean, inSection: (entry: Entry) => boolean): Clues<Entry> {
+  const on = hints.on ?? null;
+  return {
+    ownId: ref.id,
+    columnId: hints.id ?? null,
+    isTaken: (id) => names.isTaken(id, ref.name),
+    isInPost: on === null ? null : (entry) => inPost(entry, on),
+    isInSection: hints.section ? inSection : null,
+  };
 }
 
 interface Speaks<K extends string> {
-  issue(at: number, field: K, text: { code: string; severity: 'error'; message: string; remedy: string; clause: string }): Parameters<Context['report']>[0];
+  issue(at: number, field: K, text: IssueText): Issue;
 }
 
-/** The person a cell means, or null with an error at the cell. */
-export function resolvePerson<K extends string>(context: Context, people: People, table: Speaks<K>, at: number, field: K, ref: PersonRef, hints: PersonHints = {}): Person | null {
+/** The person a cell means, or null with an error at the cell; silent where his own row in 人员 is what is wrong. */
+export function resolvePerson<K extends string>(context: Pick<Context, 'report'>, people: People, table: Speaks<K>, at: number, field: K, ref: PersonRef, hints: PersonHints = {}): Person | null {
   const resolution = people.resolve(ref, hints);
   if (resolution.kind === 'found') return resolution.person;
-  const typed = ref.id === null ? ref.name : `${ref.name}(${ref.id})`;
-  context.report(
-    table.issue(
-      at,
-      field,
-      resolution.kind === 'unknown'
-        ? {
-            code: 'person/unknown',
-            severity: 'error',
-            message: `“${typed}”不在人员表里`,
-            remedy: resolution.near.length > 0 ? `是不是${resolution.near.map((name) => `“${name}”`).join('、')}?请改正,或在人员表加上此人` : '请核对姓名,或在人员表加上此人',
-            clause: 'G14',
-          }
-        : {
-            code: 'person/ambiguous',
-            severity: 'error',
-            message: `“${typed}”可能是${resolution.candidates.map((person) => `${person.name}${person.id === null ? '' : `(${person.id})`}${person.section === null ? '' : `[${person.section}]`}`).join('或')},不能确定是哪一位`,
-            remedy: `请填写人员编号,或写成 ${ref.name}(编号)`,
-            clause: 'G14',
-          },
-    ),
-  );
+  if (resolution.kind === 'ambiguous') context.report(table.issue(at, field, unclearPerson(ref, hints.id ?? null, resolution.candidates)));
+  else if (!resolution.reported) context.report(table.issue(at, field, unknownPerson(ref, resolution.near)));
   return null;
-}
-
-/** The issue of a section that nobody knows. */
-export function unknownSection(typed: string, sections: Sections): { code: string; severity: 'error'; message: string; remedy: string; clause: string } {
-  const near = sections.near(typed);
-  return {
-    code: 'section/unknown',
-    severity: 'error',
-    message: `“${typed}”不在股室表里`,
-    remedy: near.length > 0 ? `是不是${near.map((name) => `“${name}”`).join('、')}?请改正,或在股室表的“别名”里写上` : '请核对股室名称,或在股室表加上它',
-    clause: 'G15',
-  };
 }

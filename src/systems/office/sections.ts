@@ -1,11 +1,14 @@
 /** Sections, their aliases and heads (G15). */
 import type { CivilDate } from '../../kernel/date';
+import { splitList } from '../../kernel/text/list';
 import { nearestWords } from '../../kernel/text/nearest';
 import { sectionKey } from '../../kernel/text/section';
 import type { PersonRef } from '../../ledger/column';
 import type { Context } from '../../ledger/context';
+import type { Issue, IssueText } from '../../ledger/issue';
 import type { Section, Sections } from './facts';
 import { peopleLedger, sectionsLedger } from './ledgers';
+import { once } from './once';
 
 /** Names that the regulations themselves use for one section; they count where the office has just one of a group. */
 const BUILT_IN_ALIASES: readonly (readonly string[])[] = [
@@ -21,55 +24,113 @@ interface Tenure {
   readonly to: CivilDate | null;
 }
 
-/** Reads 股室; without that sheet the sections are those named in 人员. */
-export function readSections(context: Context): Sections {
-  const table = context.read(sectionsLedger, { fields: ['name', 'aliases', 'head', 'chief', 'ranked', 'headFrom', 'headTo'] });
-  const sections = new Map<string, Section>();
-  const tenures = new Map<string, Tenure[]>();
-  for (const row of table.rows) {
-    // several rows of one section are successive heads
-    if (!sections.has(row.name)) {
-      sections.set(row.name, {
-        order: sections.size,
-        name: row.name,
-        aliases: (row.aliases ?? '').split(/[、,;/\s]+/).map(sectionKey).filter((alias) => alias !== ''),
-        chief: row.chief,
-        ranked: row.ranked,
-        sheet: table.sheet,
-        cell: table.cell(row.at, 'name'),
-      });
-    }
-    if (row.head) tenures.set(row.name, [...(tenures.get(row.name) ?? []), { head: row.head, from: row.headFrom, to: row.headTo }]);
-  }
-  if (sections.size === 0) addSectionsOfPeople(context, sections);
-  return new SectionBook([...sections.values()], tenures);
+/** What only some readers use, by section key: an unreadable cell of it stops those alone. */
+interface Particulars {
+  readonly chiefs: () => ReadonlyMap<string, PersonRef>;
+  /** Sections with 参评=否. */
+  readonly unranked: () => ReadonlySet<string>;
+  readonly heads: () => ReadonlyMap<string, readonly Tenure[]>;
 }
 
-function addSectionsOfPeople(context: Context, sections: Map<string, Section>): void {
-  const people = context.read(peopleLedger, { fields: ['section', 'level'] });
-  for (const row of people.rows) {
-    if (row.section === null || row.level === '县级' || row.level === '科级' || sections.has(row.section)) continue;
-    sections.set(row.section, { order: sections.size, name: row.section, aliases: [], chief: null, ranked: true, sheet: people.sheet, cell: people.cell(row.at, 'section') });
+/** Reads 股室; without rows of it the sections are those named in 人员. */
+export function readSections(context: Context): Sections {
+  const table = context.read(sectionsLedger, { fields: ['name', 'aliases'] });
+  const found = new Map<string, { readonly name: string; readonly aliases: string[]; readonly cell: string }>();
+  const owners = new Map(table.rows.map((row) => [sectionKey(row.name), row.name]));
+  for (const row of table.rows) {
+    // several rows of one section are successive heads
+    const section = found.get(sectionKey(row.name)) ?? { name: row.name, aliases: [], cell: table.cell(row.at, 'name') };
+    found.set(sectionKey(row.name), section);
+    for (const alias of (splitList(row.aliases ?? '') ?? [row.aliases!]).flatMap((part) => part.trim().split(/\s+/)).map(sectionKey)) {
+      const owner = owners.get(alias);
+      if (owner !== undefined && sectionKey(owner) !== sectionKey(section.name)) context.report(table.issue(row.at, 'aliases', sharedAlias(alias, owner)));
+      else if (alias !== '' && alias !== sectionKey(section.name)) {
+        owners.set(alias, section.name);
+        if (!section.aliases.includes(alias)) section.aliases.push(alias);
+      }
+    }
   }
+  if (found.size === 0) return sectionsOfPeople(context);
+  return new SectionBook([...found.values()], table.sheet, particularsOf(context));
+}
+
+function sharedAlias(alias: string, owner: string): IssueText {
+  return {
+    code: 'section/alias-twice',
+    severity: 'error',
+    message: `别名“${alias}”也是“${owner}”的名称或别名,不知道指哪一个`,
+    remedy: '请从其中一行删去这个别名',
+    clause: 'G15',
+  };
+}
+
+function particularsOf(context: Context): Particulars {
+  const rowsWith = <K extends 'chief' | 'ranked' | 'head' | 'headFrom' | 'headTo'>(...fields: K[]) => context.read(sectionsLedger, { fields: ['name', ...fields] }).rows;
+  return {
+    chiefs: once(() => {
+      const chiefs = new Map<string, PersonRef>();
+      for (const { name, chief } of rowsWith('chief')) if (chief !== null && !chiefs.has(sectionKey(name))) chiefs.set(sectionKey(name), chief);
+      return chiefs;
+    }),
+    unranked: once(() => new Set(rowsWith('ranked').flatMap(({ name, ranked }) => (ranked ? [] : [sectionKey(name)])))),
+    heads: once(() => {
+      const heads = new Map<string, Tenure[]>();
+      for (const { name, head, headFrom, headTo } of rowsWith('head', 'headFrom', 'headTo')) {
+        if (head !== null) heads.set(sectionKey(name), [...(heads.get(sectionKey(name)) ?? []), { head, from: headFrom, to: headTo }]);
+      }
+      return heads;
+    }),
+  };
+}
+
+const NO_PARTICULARS: Particulars = { chiefs: () => new Map(), unranked: () => new Set(), heads: () => new Map() };
+
+function sectionsOfPeople(context: Context): Sections {
+  const people = context.read(peopleLedger, { fields: ['section', 'level'], quietly: true });
+  const found = new Map<string, { name: string; aliases: string[]; cell: string }>();
+  for (const row of people.rows) {
+    if (row.section === null || row.level === '县级' || row.level === '科级' || found.has(sectionKey(row.section))) continue;
+    found.set(sectionKey(row.section), { name: row.section, aliases: [], cell: people.cell(row.at, 'section') });
+  }
+  return new SectionBook([...found.values()], people.sheet, NO_PARTICULARS);
 }
 
 class SectionBook implements Sections {
+  readonly all: readonly Section[];
   readonly #byKey = new Map<string, Section>();
 
   constructor(
-    readonly all: readonly Section[],
-    private readonly tenures: ReadonlyMap<string, readonly Tenure[]>,
+    found: readonly { readonly name: string; readonly aliases: readonly string[]; readonly cell: string }[],
+    sheet: string,
+    private readonly particulars: Particulars,
   ) {
-    for (const section of all) this.#byKey.set(sectionKey(section.name), section);
-    for (const section of all) for (const alias of section.aliases) if (!this.#byKey.has(alias)) this.#byKey.set(alias, section);
+    this.all = found.map(({ name, aliases, cell }, order) => ({
+      order,
+      name,
+      aliases,
+      sheet,
+      cell,
+      get chief() {
+        return particulars.chiefs().get(sectionKey(name)) ?? null;
+      },
+      get ranked() {
+        return !particulars.unranked().has(sectionKey(name));
+      },
+    }));
+    for (const section of this.all) this.#byKey.set(sectionKey(section.name), section);
+    for (const section of this.all) for (const alias of section.aliases) this.#byKey.set(alias, section);
     for (const group of BUILT_IN_ALIASES) {
       const known = [...new Set(group.flatMap((name) => this.#byKey.get(name) ?? []))];
-      if (known.length === 1) for (const name of group) if (!this.#byKey.has(name)) this.#byKey.set(name, known[0]!);
+      if (known.length === 1) for (const name of group) this.#byKey.set(name, known[0]!);
     }
   }
 
+  /** `目督室/督查室` stands for one section where all its names do. */
   canonical(typed: string): string | null {
-    return this.#byKey.get(sectionKey(typed))?.name ?? null;
+    const whole = this.#byKey.get(sectionKey(typed));
+    if (whole) return whole.name;
+    const parts = (splitList(typed) ?? []).map((part) => this.#byKey.get(sectionKey(part))?.name);
+    return parts.length > 1 && parts.every((name) => name !== undefined && name === parts[0]) ? parts[0]! : null;
   }
 
   byName(name: string): Section | null {
@@ -81,7 +142,30 @@ class SectionBook implements Sections {
   }
 
   headOn(section: string, on: CivilDate): PersonRef | null {
-    const hits = this.tenures.get(section)?.filter(({ from, to }) => (from === null || from <= on) && (to === null || on <= to)) ?? [];
-    return hits.at(-1)?.head ?? null;
+    const hits = this.particulars.heads().get(sectionKey(section))?.filter(({ from, to }) => (from === null || from <= on) && (to === null || on <= to));
+    return hits?.at(-1)?.head ?? null;
   }
+}
+
+/** The issue of a section that nobody knows. */
+export function unknownSection(typed: string, sections: Sections): IssueText {
+  const near = sections.near(typed);
+  return {
+    code: 'section/unknown',
+    severity: 'error',
+    message: `“${typed}”不在股室表里`,
+    remedy: near.length > 0 ? `是不是${near.map((name) => `“${name}”`).join('、')}?请改正,或在股室表的“别名”里写上` : '请核对股室名称,或在股室表加上它',
+    clause: 'G15',
+  };
+}
+
+interface Speaks<K extends string> {
+  issue(at: number, field: K, text: IssueText): Issue;
+}
+
+/** The canonical name of the section that a cell means, or null with an error at the cell (G15). */
+export function requireSection<K extends string>(context: Context, sections: Sections, table: Speaks<K>, at: number, field: K, typed: string): string | null {
+  const name = sections.canonical(typed);
+  if (name === null) context.report(table.issue(at, field, unknownSection(typed, sections)));
+  return name;
 }
