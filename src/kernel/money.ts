@@ -1,13 +1,13 @@
 /** Money in whole fen (G12). Yuan are a way of reading and writing only. */
 import { capitalNumber, chineseDigit } from './text/chineseNumeral';
 import { compactText } from './text/normalize';
-import { parseDecimal, type NumberReason } from './text/number';
+import { parseDecimal, type DecimalReason } from './text/number';
 
 /** Whole fen; negative for money going back. */
 export type Fen = number & { readonly __brand: 'Fen' };
 
 export type MoneyReason =
-  | Exclude<NumberReason, 'number-too-large'>
+  | DecimalReason
   | 'money-too-large'
   /** More than two decimals that are not zero: 1234.565. */
   | 'money-finer-than-fen'
@@ -43,12 +43,14 @@ export function parseMoney(text: string): MoneyReading {
   return readSpelled(text) ?? readDecimal(text);
 }
 
+/** Decimals down to the fen, by unit. */
+const DECIMALS: ReadonlyMap<string, number> = new Map([['元', 2], ['角', 1], ['分', 0]]);
+
 function readDecimal(text: string): MoneyReading {
   const reading = parseDecimal(text);
-  if (!reading.ok) return { ok: false, reason: reading.reason === 'number-too-large' ? 'money-too-large' : reading.reason };
-  const per = reading.unit?.split('/')[0] ?? '元';
-  const decimals = per === '元' ? 2 : per === '角' ? 1 : per === '分' ? 0 : null;
-  if (decimals === null) return { ok: false, reason: 'money-unit' };
+  if (!reading.ok) return reading;
+  const decimals = DECIMALS.get((reading.unit ?? '元').replace(/\/.*/, ''));
+  if (decimals === undefined) return { ok: false, reason: 'money-unit' };
   const { negative, digits, scale } = reading.decimal;
   const shift = decimals - scale;
   const whole = shift >= 0 ? digits + '0'.repeat(shift) : digits.slice(0, shift);

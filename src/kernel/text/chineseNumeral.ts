@@ -124,7 +124,11 @@ function spell(value: number, digits: string, units: readonly string[]): string 
       groupFilled = true;
     }
     if (place % 4 === 0) {
-      if (groupFilled) spelled += GROUP_CHARS[place / 4]!;
+      if (groupFilled) {
+        spelled += GROUP_CHARS[place / 4]!;
+        // 十万七千: zeros at the end of a group are not read
+        zero = false;
+      }
       groupFilled = false;
     }
   }

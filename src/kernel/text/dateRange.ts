@@ -79,11 +79,12 @@ function scanBareDay(text: string, at: number): ScannedDate | undefined {
  * of the item before belong to the next year. The first year that is said, else the context's, sets all others.
  */
 function resolveAll(items: readonly Item[], context: DateContext): { readonly dates: readonly CivilDate[]; readonly crossed: boolean } | RangeProblem {
-  const parts: { readonly year: number | null; readonly month: number | null; readonly day: number; readonly offset: number }[] = [];
+  const parts: { readonly year: number | null; readonly month: number; readonly day: number; readonly offset: number }[] = [];
   for (const { scanned } of items) {
     const before = parts.at(-1);
-    const month = scanned.month ?? before?.month ?? context.month ?? null;
-    const isBefore = before !== undefined && scanned.month !== null && order(month, scanned.day) < order(before.month, before.day);
+    const month = scanned.month ?? before?.month ?? context.month;
+    if (month == null) return 'date-without-month';
+    const isBefore = before !== undefined && scanned.month !== null && month * 100 + scanned.day < before.month * 100 + before.day;
     parts.push({ year: scanned.year, month, day: scanned.day, offset: (before?.offset ?? 0) + (isBefore ? 1 : 0) });
   }
   const anchor = parts.find((part) => part.year !== null);
@@ -97,10 +98,6 @@ function resolveAll(items: readonly Item[], context: DateContext): { readonly da
     dates.push(date);
   }
   return { dates, crossed: anchor === undefined && parts.at(-1)!.offset > 0 };
-}
-
-function order(month: number | null, day: number): number {
-  return (month ?? 0) * 100 + day;
 }
 
 /** A stretch of days, a single day included, or a list of days. */

@@ -47,15 +47,19 @@ function unclear(reason: NameProblem, text: string, stem: string | null = null):
   return { kind: 'unclear', reason, text: normalizeText(text), stem };
 }
 
-/** The texts that stand for one person each; undefined where brackets do not match. */
-function peopleIn(text: string): readonly string[] | undefined {
-  return splitList(text)?.flatMap((part) => part.split(AND));
+/** A list of names is not longer; what is would only make the splitting slow. */
+const LONGEST = 2000;
+
+/** The texts that stand for one person each; a reason where they cannot be told. */
+function peopleIn(text: string): readonly string[] | 'name-brackets' | 'name-not-a-name' {
+  if (text.length > LONGEST) return 'name-not-a-name';
+  return splitList(text)?.flatMap((part) => part.split(AND)) ?? 'name-brackets';
 }
 
 /** One name: `张　三`, `张伟(07)` (编号), `张三(借调)`, `张三①`, `阿依古丽•买买提`. */
 export function parseName(text: string): NameReading {
   const people = peopleIn(text);
-  if (!people) return unclear('name-brackets', text);
+  if (typeof people === 'string') return unclear(people, text);
   if (people.length !== 1) return unclear(people.length === 0 ? 'name-empty' : 'name-several', text);
   return readPerson(people[0]!);
 }
@@ -63,7 +67,8 @@ export function parseName(text: string): NameReading {
 /** Several people in one cell, in the order written; empty for an empty cell. */
 export function parseNames(text: string): readonly NameReading[] {
   const people = peopleIn(text);
-  return people ? people.map((person) => (isSpaced(person) ? unclear('name-spaced', person) : readPerson(person))) : [unclear('name-brackets', text)];
+  if (typeof people === 'string') return [unclear(people, text)];
+  return people.map((person) => (isSpaced(person) ? unclear('name-spaced', person) : readPerson(person)));
 }
 
 /** `张三 李四`: every word could be a whole name. */

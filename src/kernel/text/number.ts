@@ -2,14 +2,16 @@
 import { chineseDigit, isNumeralChar, parseChineseNumeral } from './chineseNumeral';
 import { normalizeText } from './normalize';
 
-export type NumberReason =
+/** Why a text is no number. */
+export type DecimalReason =
   | 'number-blank'
   | 'number-unreadable'
   /** Several numbers, or a span: 3-5, 500/600. */
   | 'number-several'
   /** Separators that group no thousands: 1,23. */
-  | 'number-grouping'
-  | 'number-too-large';
+  | 'number-grouping';
+
+export type NumberReason = DecimalReason | 'number-too-large';
 
 /** A decimal exactly as written: digits x 10^-scale. The scale may be negative: 12万 is 12 x 10^4. */
 export interface Decimal {
@@ -19,14 +21,14 @@ export interface Decimal {
   readonly scale: number;
 }
 
-interface Refusal {
+interface Refusal<Reason> {
   readonly ok: false;
-  readonly reason: NumberReason;
+  readonly reason: Reason;
 }
 
 export type DecimalReading =
   | { readonly ok: true; readonly decimal: Decimal; readonly approximate: boolean; readonly unit: string | null }
-  | Refusal;
+  | Refusal<DecimalReason>;
 
 export type NumberReading =
   | {
@@ -38,7 +40,7 @@ export type NumberReading =
       /** As we write it (公里 for km), with what it is per (元/人); null without one. */
       readonly unit: string | null;
     }
-  | Refusal;
+  | Refusal<NumberReason>;
 
 /** From here on a number is a slip of the hand, and a double no longer exact to the fen. */
 const LIMIT = 1e13;
@@ -72,7 +74,7 @@ const SHIFTS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 
 
 const BEFORE = /^(?:大约|大概|约计|估计|将近|约|近|~|≈)\s*/;
 const SIGN = /^(?:(?:¥|rmb|人民币)\s*)?([-+负]?)\s*(?:¥\s*)?/i;
-const ARABIC = /^(?:(\d{1,3}(?:[, ]\d{3})+(?!\d)|\d*)(?:[.。](\d*))?)/;
+const ARABIC = /^(\d{1,3}(?:[, ]\d{3})+(?!\d)|\d*)(?:[.。](\d*))?/;
 /** What may follow the digits: 多/余, a multiplier, 多/余 again, a unit, and a word that makes it approximate. */
 const TAIL = /^([余多])?((?:十|百|千)?万|百|千|亿)?([余多])?([^余多+]*?)([余多])?(左右|上下|\+)?$/;
 const ANOTHER = /[-~〜—至到、/;]\s*[\d零一二两三四五六七八九十]/;
@@ -101,7 +103,7 @@ export function parseDecimal(text: string): DecimalReading {
   };
 }
 
-function refuse(reason: NumberReason): Refusal {
+function refuse<Reason extends NumberReason>(reason: Reason): Refusal<Reason> {
   return { ok: false, reason };
 }
 
@@ -114,9 +116,10 @@ interface Body {
 
 /** 1234, 1,234.5, .5, 500。 */
 function readArabic(text: string): Body | undefined {
-  const [all, whole = '', decimals = ''] = ARABIC.exec(text)!;
-  const digits = whole.replace(/[, ]/g, '') + decimals;
-  return digits === '' ? undefined : { length: all.length, digits, scale: decimals.length };
+  const match = ARABIC.exec(text)!;
+  const decimals = match[2] ?? '';
+  const digits = match[1]!.replace(/[, ]/g, '') + decimals;
+  return digits === '' ? undefined : { length: match[0].length, digits, scale: decimals.length };
 }
 
 /** 三千二百, 叁仟, 三点五 */
