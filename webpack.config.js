@@ -20,7 +20,7 @@ const typescript = {
   resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
 };
 
-/** Programs for Node: the command line, and the benchmarks when asked for. */
+/** A program for Node: the command line, the demonstration, the benchmarks. */
 function nodeProgram(name, entry) {
   return {
     ...typescript,
@@ -40,7 +40,7 @@ function nodeProgram(name, entry) {
 }
 
 export default (env = {}) => {
-  const programs = [nodeProgram('cli', 'src/entries/cli.ts')];
-  if (env.bench) programs.push(nodeProgram('bench', 'test/bench/index.ts'));
-  return env.only ? programs.filter((program) => program.name === env.only) : programs;
+  const shipped = [nodeProgram('cli', 'src/entries/cli.ts')];
+  const others = [nodeProgram('demo', 'src/entries/demo.ts'), nodeProgram('bench', 'test/bench/index.ts')];
+  return env.only ? [...shipped, ...others].filter((program) => program.name === env.only) : shipped;
 };
