@@ -25,9 +25,14 @@ export function readValue(value: CellValue | undefined, cell: Cell | undefined):
   return { ...plain(rich ?? null, cell), formula };
 }
 
+/** Not `instanceof`: a clone may come from another realm. */
+function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}
+
 function plain(value: CellValue, cell: Cell | undefined): { readonly value: Scalar; readonly kind: ReadCell['kind'] } {
   if (value === null || value === '') return { value: null, kind: CELL_KIND.empty };
-  if (value instanceof Date) {
+  if (isDate(value)) {
     return Number.isNaN(value.getTime()) ? { value: '#VALUE!', kind: CELL_KIND.error } : { value: serialOf(value), kind: CELL_KIND.date };
   }
   if (typeof value === 'number') return { value, kind: CELL_KIND.number };
