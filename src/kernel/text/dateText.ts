@@ -1,5 +1,5 @@
 /** Dates as people type them (samples F4). Two meanings are never resolved silently: the doubt comes back as a note. */
-import { civilDate, dateOfMinute, isValidDate, minuteFromSerial, minuteOfDay, weekdayOf, type CivilDate } from '../date';
+import { civilDate, dateOfMinute, fromISO, isValidDate, minuteFromSerial, minuteOfDay, weekdayOf, type CivilDate } from '../date';
 import { prepareDateText, readSuffix, scanDate, type ScannedDate } from './dateScan';
 
 export interface DateContext {
@@ -63,6 +63,9 @@ export function resolveDate(scanned: Pick<ScannedDate, 'year' | 'month' | 'day'>
 
 /** One date, perhaps with a weekday and a time behind it. */
 export function parseDateText(text: string, context: DateContext): DateReading {
+  // the quick way for what we write ourselves
+  const iso = /^(?:19|20|21)\d\d-/.test(text) ? fromISO(text) : undefined;
+  if (iso !== undefined) return { kind: 'date', date: iso, time: null, notes: [] };
   const plain = prepareDateText(text);
   if (/^\d{5}(?:\.\d+)?$/.test(plain)) {
     const serial = parseDateNumber(Number(plain));

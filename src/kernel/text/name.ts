@@ -40,6 +40,8 @@ const MOBILE = /^1\d{10}$/;
 const TITLE =
   /(?:主任|县长|区长|市长|镇长|乡长|局长|股长|科长|处长|书记|组长|部长|秘书长|主席|常委|常务|政委|委员|队长|班长|站长|所长|院长|校长|老师|师傅|同志|先生|女士|领导|秘书|干事|司机)$/;
 const NAME = /^(?=.*\p{L})[\p{L}\p{N}]{1,16}(?:[·'-][\p{L}\p{N}]{1,16})*$/u;
+/** What most cells hold; nothing to take apart. */
+const PLAIN = /^[\u4e00-\u9fff]{2,4}$/;
 /** A given name of two characters may stand apart from these: 欧阳 娜娜 is one person. */
 const COMPOUND_SURNAMES = new Set('欧阳 上官 司马 诸葛 夏侯 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 司徒 东方 南宫 端木 百里 轩辕'.split(' '));
 
@@ -58,6 +60,7 @@ function peopleIn(text: string): readonly string[] | 'name-brackets' | 'name-not
 
 /** One name: `张　三`, `张伟(07)` (编号), `张三(借调)`, `张三①`, `阿依古丽•买买提`. */
 export function parseName(text: string): NameReading {
+  if (PLAIN.test(text) && !TITLE.test(text)) return { kind: 'name', name: text, id: null, note: null };
   const people = peopleIn(text);
   if (typeof people === 'string') return unclear(people, text);
   if (people.length !== 1) return unclear(people.length === 0 ? 'name-empty' : 'name-several', text);
