@@ -51,7 +51,7 @@ function scanItems(text: string): readonly Item[] | undefined {
   let separator = '';
   for (;;) {
     const before = items.at(-1)?.scanned;
-    const scanned = scanDate(text, at) ?? (worded || before?.year != null ? scanBareDay(text, at) : undefined);
+    const scanned = scanDate(text, at) ?? (worded || typeof before?.year === 'number' ? scanBareDay(text, at) : undefined);
     const start = scanned?.end ?? at;
     SUFFIX.lastIndex = start;
     const suffixText = SUFFIX.exec(text)![0];
@@ -82,8 +82,8 @@ function resolveAll(items: readonly Item[], context: DateContext): { readonly da
   const parts: { readonly year: number | null; readonly month: number; readonly day: number; readonly offset: number }[] = [];
   for (const { scanned } of items) {
     const before = parts.at(-1);
-    const month = scanned.month ?? before?.month ?? context.month;
-    if (month == null) return 'date-without-month';
+    const month = scanned.month ?? before?.month ?? context.month ?? null;
+    if (month === null) return 'date-without-month';
     const isBefore = before !== undefined && scanned.month !== null && month * 100 + scanned.day < before.month * 100 + before.day;
     parts.push({ year: scanned.year, month, day: scanned.day, offset: (before?.offset ?? 0) + (isBefore ? 1 : 0) });
   }

@@ -5,7 +5,6 @@ const PLAIN = /^[\x21-\x7e\u4e00-\u9fff]*$/;
 
 /** Zero-width, control, direction, filler and variation characters; tab and line ends are white space, not control. */
 const INVISIBLE =
-  // eslint-plugin rules aside: control characters are what this removes
   /[\p{Cf}\u0000-\u0008\u000e-\u001f\u007f-\u009f\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\u{e0100}-\u{e01ef}]/gu;
 
 /** NFKC without invisible characters; white space at the ends removed, inside a run of it becomes one space. */
