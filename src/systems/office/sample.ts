@@ -1,4 +1,7 @@
-/** The invented office of 临江县: people, sections, who decides, who serves which leader. Other rooms' samples use these names. */
+/**
+ * The invented office of 临江县 in 2026: people, sections, who decides, who serves which leader. Two people are called
+ * 张伟; two clerks change their section, one is seconded, one joins and one leaves. Other rooms' samples use these names.
+ */
 import { civilDate } from '../../kernel/date';
 import { settingsLedger } from '../../ledger/own-ledgers';
 import type { SampleRows } from '../../ledger/system';
@@ -14,7 +17,7 @@ export function sampleDate(iso: string): CellInput {
 /** Name, section, position, level, clerk, mobile; further fields by name. */
 type Line = readonly [name: string, section: string | null, position: string, level: string, clerk: boolean, more?: Readonly<Record<string, CellInput>>];
 
-const LINES: readonly Line[] = [
+const LINES = [
   ['陆振邦', null, '县长', '县级', false],
   ['顾明远', null, '常务副县长', '县级', false],
   ['沈立群', null, '副县长', '县级', false],
@@ -65,10 +68,13 @@ const LINES: readonly Line[] = [
   ['余海', '小车班', '驾驶员', '驾驶员', false],
   ['丁锋', '小车班', '驾驶员', '驾驶员', false],
   ['任远', '小车班', '驾驶员', '驾驶员', false],
-];
+] as const satisfies readonly Line[];
+
+/** A name of the sample office as it is written in ledgers: the namesakes carry their numbers. */
+export type SampleName = Exclude<(typeof LINES)[number][0], '张伟'> | '张伟(18)' | '张伟(39)';
 
 /** Facts of single people. 周婷 is new in March; 何俊 leaves in June. */
-const MORE: Readonly<Record<string, Readonly<Record<string, CellInput>>>> = {
+const MORE: Readonly<Partial<Record<SampleName, Readonly<Record<string, CellInput>>>>> = {
   周婷: { joined: sampleDate('2026-03-02'), startedWork: sampleDate('2023-07-10') },
   何俊: { left: sampleDate('2026-06-01') },
   高洁: { neverOn: '周三' },
@@ -81,7 +87,7 @@ function phoneOf(index: number): string {
   return `139000${String(10001 + index)}`;
 }
 
-const people = LINES.map(([name, section, position, level, clerk, extra], index): Record<string, CellInput> => ({
+const people = (LINES as readonly Line[]).map(([name, section, position, level, clerk, extra], index): Record<string, CellInput> => ({
   id: String(index + 1).padStart(2, '0'),
   name,
   section,
@@ -91,7 +97,7 @@ const people = LINES.map(([name, section, position, level, clerk, extra], index)
   canServe: clerk ? '是' : '否',
   phone: phoneOf(index),
   startedWork: sampleDate(`${2000 + (index % 20)}-07-01`),
-  ...(MORE[name] ?? {}),
+  ...(MORE[name as SampleName] ?? {}),
   ...(extra ?? {}),
 }));
 
@@ -144,6 +150,8 @@ export const officeSample: readonly SampleRows[] = [
       { id: '1', person: '黄磊', effective: sampleDate('2026-02-10'), oldSection: '信息股', newSection: '秘书股', kind: '轮岗', approved: sampleDate('2026-02-06') },
       { id: '2', person: '梁栋', effective: sampleDate('2026-05-11'), oldSection: '党建室', newSection: '督查室', kind: '轮岗', approved: sampleDate('2026-05-08') },
       { id: '3', person: '孙浩', effective: sampleDate('2026-04-01'), oldSection: '研究室', newSection: null, kind: '上派', approved: sampleDate('2026-03-27') },
+      { id: '4', person: '周婷', effective: sampleDate('2026-03-02'), oldSection: null, newSection: '秘书股', kind: '调入', approved: sampleDate('2026-02-25') },
+      { id: '5', person: '何俊', effective: sampleDate('2026-06-01'), oldSection: '行政股', newSection: null, kind: '调离', approved: sampleDate('2026-05-29') },
     ],
   },
   {
