@@ -41,27 +41,33 @@ export function locateSheet(ledger: Ledger, snapshot: Snapshot, mapping: NameMap
   return { sheet: distinct[0] ?? null, others: distinct.slice(1).map((sheet) => sheet.name) };
 }
 
-/** Header texts of one row, or of two rows read together (a two-row header: 上午/下午 below 开始). */
-function headerTexts(sheet: SheetSnapshot, row: number, second: boolean): string[] {
-  const texts: string[] = [];
+/**
+ * What each column's header can be read as: the text of one row; or of two rows together (上午/下午 below 开始: a merged
+ * upper cell stands over several lower ones), as one text or by the lower alone.
+ */
+function headerTexts(sheet: SheetSnapshot, row: number, second: boolean): (readonly string[])[] {
+  const texts: (readonly string[])[] = [];
   let carried = '';
   for (let column = 0; column < sheet.columnCount; column += 1) {
     const upper = textAt(sheet, row, column);
     if (!second) {
-      texts.push(upper);
+      texts.push([upper]);
       continue;
     }
-    // a merged upper cell stands over several lower ones
     if (upper !== '') carried = upper;
     else if (!sheet.merges.some((area) => area.row === row && column > area.column && column <= area.lastColumn)) carried = '';
-    texts.push(carried + textAt(sheet, row + 1, column));
+    const lower = textAt(sheet, row + 1, column);
+    texts.push(lower === '' ? [upper] : [carried + lower, lower]);
   }
   return texts;
 }
 
+/** Remarks that people put behind a column's title. */
+const REMARK = /\((?:算|自动|必填|选填|可不填)\)$/;
+
 function textAt(sheet: SheetSnapshot, row: number, column: number): string {
   const cell = cellAt(sheet, row, column);
-  return cell.kind === CELL_KIND.text ? normalizeHeader(String(cell.value)) : '';
+  return cell.kind === CELL_KIND.text ? normalizeHeader(String(cell.value)).replace(REMARK, '') : '';
 }
 
 interface HeaderMatch {
@@ -77,7 +83,7 @@ function spellings(ledger: Ledger, column: Column<unknown>, mapping: NameMapping
   return [...(mapped === undefined ? [] : [mapped]), column.title, ...column.aliases].map(normalizeHeader);
 }
 
-function matchHeader(ledger: Ledger, names: ReadonlyMap<string, readonly string[]>, texts: readonly string[], row: number, rows: number): HeaderMatch {
+function matchHeader(ledger: Ledger, names: ReadonlyMap<string, readonly string[]>, texts: readonly (readonly string[])[], row: number, rows: number): HeaderMatch {
   const columns = new Map<string, number>();
   const twice: { title: string; column: number }[] = [];
   const taken = new Set<number>();
@@ -86,7 +92,7 @@ function matchHeader(ledger: Ledger, names: ReadonlyMap<string, readonly string[
     for (const [field, wanted] of names) {
       if (columns.has(field)) continue;
       for (const name of exact ? wanted.slice(0, wanted.length - ledger.columns[field]!.aliases.length) : wanted) {
-        const hits = texts.flatMap((text, index) => (text === name && !taken.has(index) ? [index] : []));
+        const hits = texts.flatMap((readings, index) => (readings.includes(name) && !taken.has(index) ? [index] : []));
         if (hits[0] === undefined) continue;
         columns.set(field, hits[0]);
         hits.forEach((index) => taken.add(index));
@@ -98,13 +104,12 @@ function matchHeader(ledger: Ledger, names: ReadonlyMap<string, readonly string[
   return { row, rows, columns, twice };
 }
 
-/** The row among the first five that matches most columns; the upper one on ties, one row before two. */
+/** The row among the first five that matches most columns; on ties one row before two, and the upper one. */
 function findHeader(ledger: Ledger, sheet: SheetSnapshot, mapping: NameMapping): HeaderMatch | null {
   const names = new Map(Object.entries(ledger.columns).map(([field, column]) => [field, spellings(ledger, column, mapping)]));
   let best: HeaderMatch | null = null;
-  for (let row = 0; row < Math.min(HEADER_SEARCH_ROWS, sheet.rowCount); row += 1) {
-    for (const second of [false, true]) {
-      if (second && row + 1 >= sheet.rowCount) continue;
+  for (const second of [false, true]) {
+    for (let row = 0; row < Math.min(HEADER_SEARCH_ROWS, sheet.rowCount - (second ? 1 : 0)); row += 1) {
       const match = matchHeader(ledger, names, headerTexts(sheet, row, second), row, second ? 2 : 1);
       if (match.columns.size > (best?.columns.size ?? 0)) best = match;
     }

@@ -29,7 +29,7 @@ const IN_SHEETS: readonly (readonly [string, RegExp])[] = [
   ['筛选条件', /<filterColumn /g],
   ['分级显示', /outlineLevel="[1-9]/g],
   ['冻结窗格', /state="frozen"/g],
-  ['页脚', /<oddFooter/g],
+  ['页眉页脚', /<odd(?:Header|Footer)>[^<]/g],
 ];
 const PARTS: readonly (readonly [string, RegExp])[] = [
   ['图表', /^xl\/charts\/chart\d+\.xml$/],
@@ -116,6 +116,8 @@ function restoreSheet(original: string, saved: string): string {
     const bare = xml.replace(/<autoFilter [^>]*\/>|<autoFilter [^>]*>[\s\S]*?<\/autoFilter>/, '');
     xml = insertBefore(bare, filter, AFTER_FILTER);
   }
+  const headerFooter = /<headerFooter[^>]*>[\s\S]*?<\/headerFooter>/.exec(original)?.[0];
+  if (headerFooter && !xml.includes('<headerFooter')) xml = insertBefore(xml, headerFooter, AFTER_FILTER.slice(AFTER_FILTER.indexOf('rowBreaks')));
   const extensions = [...original.matchAll(/<ext [^>]*>(?:(?!<\/ext>)[\s\S])*<x14:(?:dataValidations|conditionalFormattings)[\s\S]*?<\/ext>/g)].map(([text]) => text);
   const missing = extensions.filter((text) => !xml.includes(/<x14:\w+/.exec(text)![0]));
   if (missing.length > 0) {

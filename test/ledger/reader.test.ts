@@ -1,0 +1,305 @@
+import { civilMinute } from '../../src/kernel/date';
+import { MemoryWorkbook } from '../../src/hosts/memory';
+import * as column from '../../src/ledger/column';
+import type { Issue } from '../../src/ledger/issue';
+import { defineLedger } from '../../src/ledger/ledger';
+import { NO_MAPPING, type NameMapping } from '../../src/ledger/locate';
+import { Reader } from '../../src/ledger/reader';
+import { dated, day, type Rows } from '../support/sheets';
+
+const trips = defineLedger({
+  id: 'trips',
+  sheet: '出车',
+  aliases: ['出车登记', '用车'],
+  help: '',
+  clause: '后勤-三(四)c',
+  number: 'id',
+  unique: ['date', 'driver'],
+  voided: { fields: ['void'], test: (row) => row['void'] === true },
+  columns: {
+    id: column.text('单号', { aliases: ['编号'] }),
+    date: column.date('日期', { required: true, aliases: ['出车日期'] }),
+    driver: column.name('驾驶员', { required: true, aliases: ['司机'] }),
+    users: column.names('用车人'),
+    section: column.section('股室'),
+    left: column.moment('出车时间', { day: 'date' }),
+    half: column.half('开始时段', { blank: 'am' }),
+    slot: column.slot('时段'),
+    distance: column.number('公里'),
+    count: column.number('数量', { blank: 1 }),
+    seats: column.integer('座位'),
+    fee: column.money('过路费'),
+    outside: column.yesNo('出省市'),
+    kind: column.choice('类别', ['公务', '应急']),
+    month: column.month('月份'),
+    phone: column.phone('电话'),
+    plate: column.plate('车牌'),
+    never: column.weekdays('固定不排'),
+    void: column.yesNo('作废'),
+    check: column.text('校验结果', { computed: true }),
+  },
+});
+
+interface Reading {
+  readonly issues: readonly Issue[];
+  readonly reader: Reader;
+}
+
+async function open(sheets: Readonly<Record<string, Rows>>, mapping: NameMapping = NO_MAPPING, year: number | null = 2026, arrange: (book: MemoryWorkbook) => void = () => undefined): Promise<Reading> {
+  const book = MemoryWorkbook.of(sheets);
+  arrange(book);
+  const issues: Issue[] = [];
+  return { issues, reader: new Reader(await book.read(), mapping, year, (issue) => void issues.push(issue)) };
+}
+
+const brief = (issues: readonly Issue[]) => issues.map((issue) => `${issue.severity} ${issue.code} ${issue.cell}`);
+
+describe('one cell of each type', () => {
+  const cases: readonly (readonly [keyof typeof trips.columns & string, Rows[number][number], unknown])[] = [
+    ['date', dated('2026-03-05'), day('2026-03-05')],
+    ['date', '2026.3.5', day('2026-03-05')],
+    ['date', '3月5日', day('2026-03-05')],
+    ['date', 20260305, day('2026-03-05')],
+    ['date', 46086, day('2026-03-05')],
+    ['driver', '张　三', { name: '张三', id: null }],
+    ['driver', '张伟(07)', { name: '张伟', id: '07' }],
+    ['users', '张三、李四', [{ name: '张三', id: null }, { name: '李四', id: null }]],
+    ['section', ' 综合 股', '综合股'],
+    ['left', '9:30', { date: day('2026-03-05'), at: civilMinute(day('2026-03-05'), 9, 30), dateOnly: false }],
+    ['left', 0.375, { date: day('2026-03-05'), at: civilMinute(day('2026-03-05'), 9), dateOnly: false }],
+    ['left', dated('2026-03-06'), { date: day('2026-03-06'), at: civilMinute(day('2026-03-06'), 0), dateOnly: true }],
+    ['left', { kind: 'moment', at: civilMinute(day('2026-03-06'), 14, 5) }, { date: day('2026-03-06'), at: civilMinute(day('2026-03-06'), 14, 5), dateOnly: false }],
+    ['half', '下午', 'pm'],
+    ['slot', '全天', 'day'],
+    ['distance', '1,234.5公里', 1234.5],
+    ['count', '２', 2],
+    ['seats', 5, 5],
+    ['fee', '12.50元', 1250],
+    ['fee', 0.1 + 0.2, 30],
+    ['outside', '√', true],
+    ['outside', true, true],
+    ['kind', '应 急', '应急'],
+    ['month', '2026年3月', { year: 2026, month: 3 }],
+    ['month', dated('2026-03-01'), { year: 2026, month: 3 }],
+    ['phone', '139 0000 0001', '13900000001'],
+    ['plate', '川j·12345', '川J12345'],
+    ['never', '周六、周日', [5, 6]],
+    ['id', 12, '12'],
+    ['id', dated('2026-03-05'), '2026-03-05'],
+    ['id', false, '否'],
+  ];
+  test.each(cases)('%s: %p', async (field, cell, expected) => {
+    const others = ['date', 'driver'].filter((name) => name !== field) as ('date' | 'driver')[];
+    const header = [trips.columns[field].title, ...others.map((name) => trips.columns[name].title)];
+    const row = [cell, ...others.map((name) => (name === 'date' ? dated('2026-03-05') : '王五'))];
+    const { reader, issues } = await open({ 出车: [header, row] });
+    const table = reader.read(trips, { fields: [...new Set(['date', 'driver', field] as const)] });
+    expect(issues).toEqual([]);
+    expect(table.rows[0]).toMatchObject({ at: 1, [field]: expected });
+  });
+
+  test.each([
+    ['date', '2026.2.30', 'error cell/date-impossible A2'],
+    ['date', 3.5, 'error cell/date-number A2'],
+    ['date', '3.5', 'warning cell/month-day-dotted A2'],
+    ['date', true, 'error cell/date-unreadable A2'],
+    ['driver', 5, 'error cell/name-not-a-name A2'],
+    ['driver', '张主任', 'error cell/name-title A2'],
+    ['users', 5, 'error cell/name-not-a-name A2'],
+    ['users', '张三、7', 'error cell/name-not-a-name A2'],
+    ['users', '、', 'error cell/name-empty A2'],
+    ['left', '明天', 'error cell/date-unreadable A2'],
+    ['half', '半天', 'error cell/half-unknown A2'],
+    ['half', 0.5, 'error cell/half-unknown A2'],
+    ['half', 2, 'error cell/half-unreadable A2'],
+    ['half', '全天', 'error cell/half-day A2'],
+    ['slot', '半天', 'error cell/half-unknown A2'],
+    ['slot', 0.5, 'error cell/half-unknown A2'],
+    ['slot', 3, 'error cell/half-unreadable A2'],
+    ['distance', '约500', 'warning cell/number-approximate A2'],
+    ['distance', true, 'error cell/number-unreadable A2'],
+    ['distance', '很远', 'error cell/number-unreadable A2'],
+    ['seats', 2.5, 'error cell/number-not-whole A2'],
+    ['fee', 12.345, 'error cell/money-finer-than-fen A2'],
+    ['fee', true, 'error cell/number-unreadable A2'],
+    ['fee', '约500', 'warning cell/number-approximate A2'],
+    ['outside', '也许', 'error cell/yes-no-unreadable A2'],
+    ['kind', '私事', 'error cell/choice-unknown A2'],
+    ['month', '十三月', 'error cell/month-unreadable A2'],
+    ['phone', '1390000', 'warning cell/phone-malformed A2'],
+    ['plate', '甲乙', 'error cell/plate-unreadable A2'],
+    ['never', '某天', 'error cell/weekdays-unreadable A2'],
+    ['distance', { kind: 'error', code: '#N/A' }, 'error cell/error-value A2'],
+  ] as const)('%s: %p is said', async (field, cell, expected) => {
+    const others = ['date', 'driver'].filter((name) => name !== field) as ('date' | 'driver')[];
+    const { reader, issues } = await open({ 出车: [[trips.columns[field].title, ...others.map((name) => trips.columns[name].title)], [cell, ...others.map((name) => (name === 'date' ? dated('2026-03-05') : '王五'))]] });
+    const table = reader.read(trips, { fields: [...new Set(['date', 'driver', field] as const)] });
+    expect(brief(issues)).toEqual([expected]);
+    expect(table.rows.length + table.rejected).toBe(1);
+    expect(table.rows.length).toBe(expected.startsWith('warning') ? 1 : 0);
+    for (const issue of issues) {
+      expect(issue.message).not.toContain('{');
+      expect(issue.remedy).not.toBe('');
+    }
+  });
+
+  test('a time alone needs a date of its own row', async () => {
+    const { reader, issues } = await open({ 出车: [['日期', '驾驶员', '出车时间'], [null, '王五', '9:30']] });
+    reader.read(trips, { fields: ['left'] });
+    expect(brief(issues)).toEqual(['error cell/time-without-date C2']);
+  });
+
+  test('a date without a year needs one from somewhere: the title, the sheet name, the action', async () => {
+    const rows: Rows = [['日期', '驾驶员'], ['3月5日', '王五']];
+    const missing = await open({ 出车: rows }, NO_MAPPING, null);
+    missing.reader.read(trips, { fields: ['date'] });
+    expect(brief(missing.issues)).toEqual(['error cell/date-without-year A2']);
+    const titled = await open({ 出车: [['2025年用车登记'], ...rows] }, NO_MAPPING, 2026);
+    expect(titled.reader.read(trips, { fields: ['date'] }).rows[0]!.date).toBe(day('2025-03-05'));
+  });
+});
+
+describe('finding the table', () => {
+  const body: Rows = [[dated('2026-03-05'), '王五']];
+
+  test.each([
+    ['its name', '出车', ['日期', '驾驶员']],
+    ['an alias', '用车', ['出车日期', '司机']],
+    ['spaces and brackets', '出车 登记', ['日 期(必填)', '驾驶员*']],
+    ['a line break in the header', '出车', ['出车\n日期', '司机']],
+  ])('by %s', async (_name, sheet, header) => {
+    const { reader, issues } = await open({ [sheet]: [header, ...body] });
+    expect(reader.read(trips, { fields: ['date', 'driver'] }).rows).toHaveLength(1);
+    expect(issues).toEqual([]);
+  });
+
+  test('an office says its own names in 对照, before the aliases', async () => {
+    const mapping: NameMapping = { sheets: new Map([['出车', '车队流水']]), columns: new Map([['出车\n驾驶员', '开车的人']]) };
+    const { reader } = await open({ 出车: [['日期', '驾驶员']], 车队流水: [['日期', '开车的人'], ...body] }, mapping);
+    expect(reader.read(trips, { fields: ['date', 'driver'] })).toMatchObject({ sheet: '车队流水', rows: [{ driver: { name: '王五', id: null } }] });
+  });
+
+  test('titles above, two-row headers, repeated headers, totals, notes and blank rows are no data', async () => {
+    const { reader, issues } = await open(
+      {
+        出车: [
+          ['临江县公务用车登记表'],
+          ['单位:办公室'],
+          ['日期', '驾驶员', '费用', null],
+          [null, null, '过路费', '公里'],
+          [dated('2026-03-05'), '王五', 10, 3],
+          ['小计', null, 10, 3],
+          [],
+          ['日期', '驾驶员', '过路费', '公里'],
+          [dated('2026-03-06'), '赵六', 5, 2],
+          ['合计', null, 15, 5],
+          ['制表人:李四', null, '审核:'],
+        ],
+      },
+      NO_MAPPING,
+      2026,
+      (book) => book.sheet('出车').merges.push({ row: 2, column: 2, lastRow: 2, lastColumn: 3 }),
+    );
+    const table = reader.read(trips, { fields: ['date', 'driver', 'distance'] });
+    expect(table.rows.map((row) => row.at)).toEqual([4, 8]);
+    expect(table.layout).toMatchObject({ headerRow: 3, insertAt: 9, pushDown: true });
+    expect(issues).toEqual([]);
+  });
+
+  test('merged labels speak for all their rows, amounts do not; hidden rows count and are told', async () => {
+    const { reader, issues } = await open(
+      { 出车: [['日期', '驾驶员', '公里'], [dated('2026-03-05'), '王五', 7], [null, '赵六', null], [dated('2026-03-07'), '钱七', 1]] },
+      NO_MAPPING,
+      2026,
+      (book) => {
+        book.sheet('出车').merges.push({ row: 1, column: 0, lastRow: 2, lastColumn: 0 }, { row: 1, column: 2, lastRow: 2, lastColumn: 2 });
+        book.sheet('出车').hiddenRows = [3];
+      },
+    );
+    const table = reader.read(trips, { fields: ['date', 'driver', 'distance'] });
+    expect(table.rows.map((row) => [row.date, row.distance])).toEqual([[day('2026-03-05'), 7], [day('2026-03-05'), null], [day('2026-03-07'), 1]]);
+    expect(brief(issues)).toEqual(['info sheet/hidden-rows ']);
+    expect(issues[0]!.message).toContain('1行');
+  });
+
+  test('a missing sheet is empty, or an error for an action that cannot do without it', async () => {
+    const { reader, issues } = await open({ 别的: [['甲']] });
+    expect(reader.read(trips, { fields: ['date'] }).rows).toEqual([]);
+    expect(issues).toEqual([]);
+    expect(reader.read(trips, { fields: ['date'], must: true })).toMatchObject({ layout: null, sheet: '出车' });
+    expect(brief(issues)).toEqual(['error sheet/missing ']);
+  });
+
+  test('what is odd about the sheet is said once, for whom it matters', async () => {
+    const { reader, issues } = await open({
+      出车: [['日期', '日期', '公里'], [dated('2026-03-05'), dated('2026-03-06'), 3]],
+      用车: [['日期', '驾驶员']],
+    });
+    const table = reader.read(trips, { fields: ['date', 'distance'] });
+    expect(brief(issues)).toEqual(['warning sheet/twice ', 'warning column/twice ']);
+    expect(table.rows).toHaveLength(1);
+    reader.read(trips, { fields: ['driver'] });
+    expect(brief(issues)).toContain('error column/missing ');
+    expect(table.has('driver')).toBe(false);
+    expect(table.cell(1, 'driver')).toBe('');
+    expect(table.issue(1, 'driver', { code: 'x', severity: 'info', message: '', remedy: '', clause: '' }).cell).toBe('A2');
+  });
+
+  test('no header at all', async () => {
+    const { reader, issues } = await open({ 出车: [['甲', '乙'], [1, 2]] });
+    reader.read(trips, { fields: ['date'] });
+    expect(brief(issues)).toEqual(['error sheet/no-header ']);
+    const blank = await open({ 出车: [] });
+    expect(blank.reader.read(trips, { fields: ['date'] }).rows).toEqual([]);
+    expect(blank.issues).toEqual([]);
+    expect(blank.reader.layout(trips as never)).toBeNull();
+  });
+
+  test('an alias never takes the column of an exact name', async () => {
+    const { reader } = await open({ 出车: [['编号', '单号', '日期', '驾驶员'], ['a', 'b', dated('2026-03-05'), '王五']] });
+    expect(reader.read(trips, { fields: ['id'] }).rows[0]!.id).toBe('b');
+  });
+});
+
+describe('which rows and cells are judged', () => {
+  const rows: Rows = [
+    ['单号', '日期', '驾驶员', '公里', '作废'],
+    ['1', dated('2026-03-05'), '王五', 'x', null],
+    ['1', dated('2026-03-05'), '王五', 3, null],
+    ['3', null, '赵六', 4, null],
+    ['4', '坏', '赵六', 4, null],
+    ['5', dated('2026-07-01'), '赵 主任', 4, null],
+    ['6', '坏', '坏坏坏坏坏坏坏坏坏坏', null, '是'],
+    [null, dated('2026-03-09'), '赵六', null, '否'],
+  ];
+  const period = { from: day('2026-03-01'), to: day('2026-03-31') };
+
+  test('cells that are not used stop nobody', async () => {
+    const { reader, issues } = await open({ 出车: rows });
+    const table = reader.read(trips, { fields: ['driver'], within: { period, by: ['driver'] } });
+    expect(table.rows.map((row) => row.at)).toEqual([1, 2, 3, 4, 7]);
+    expect(brief(issues)).toEqual(['error cell/name-title C6']);
+  });
+
+  test('rows whose readable dates lie outside are left out, unreadable ones stay in; voided ones count nowhere', async () => {
+    const { reader, issues } = await open({ 出车: rows });
+    const table = reader.read(trips, { fields: ['id', 'date', 'driver', 'distance'], within: { period, by: ['date'] }, need: ['distance'] });
+    expect(table.rows.map((row) => row.at)).toEqual([]);
+    expect(table.rejected).toBe(5);
+    expect(brief(issues)).toEqual([
+      'error cell/number-unreadable D2',
+      'error row/duplicate-key B3',
+      'warning row/duplicate-number A3',
+      'error cell/required-blank B4',
+      'error cell/date-unreadable B5',
+      'error cell/required-blank D8',
+    ]);
+  });
+
+  test('cells() walks every filled cell of our columns, formulas and computed ones left out', async () => {
+    const { reader } = await open({ 出车: [['日期', '驾驶员', '公里', '校验结果', '我的'], ['坏', '王 五', { kind: 'formula', formula: '1+1', value: 2 }, '算', '留']] });
+    expect([...reader.cells(trips as never)].map((cell) => [cell.field, cell.value, cell.trouble?.reason ?? null])).toEqual([['date', null, 'date-unreadable'], ['driver', { name: '王五', id: null }, null]]);
+    expect(reader.sheetsRead()).toEqual(['出车']);
+    expect([...new Reader({ sheets: [], names: [] }, NO_MAPPING, null, () => undefined).cells(trips as never)]).toEqual([]);
+  });
+});
