@@ -7,7 +7,7 @@ import type { Entry, EntryField } from './entries';
 import { showPoints, timesHalves, ZERO, type Points } from './points';
 import type { ScoreBook } from './score-book';
 import { builtIn, type Item } from './score-table';
-import { nameOf, Subjects } from './subjects';
+import { ByDay, nameOf, Subjects } from './subjects';
 
 /** Something to say about a row. */
 export interface Finding {
@@ -41,7 +41,7 @@ class Adder {
   readonly #remarks = new Map<number, string>();
   readonly #findings: Finding[] = [];
   readonly #subjects = new Subjects();
-  readonly #days = new Map<number, AbsentDay>();
+  readonly #days = new ByDay<AbsentDay>();
   readonly #years = new Map<number, Entry>();
 
   constructor(
@@ -78,11 +78,11 @@ class Adder {
   }
 
   #absence(index: number, entry: Entry, arithmetic: 'half' | 'day', counts: boolean): void {
-    const key = this.#subjects.onDay(entry);
-    let day = this.#days.get(key);
+    const subject = this.#subjects.of(entry);
+    let day = this.#days.get(subject, entry.row.date);
     if (!day) {
       day = { halfDays: 0, named: 0 };
-      this.#days.set(key, day);
+      this.#days.set(subject, entry.row.date, day);
     }
     const half = arithmetic === 'half' ? entry.rate.points : this.#scoreOf(HALF_DAY, entry.row.date);
     const whole = arithmetic === 'day' ? entry.rate.points : this.#scoreOf(WHOLE_DAY, entry.row.date);
@@ -159,7 +159,7 @@ function yearlyItemCountsOnce(entry: Entry, first: Entry): IssueText {
   return {
     code: 'scoring/yearly-twice',
     severity: 'warning',
-    message: `“${nameOf(entry)}”本年已于${toISO(first.row.date)}计过“${entry.item.name}”,这一行计0分`,
+    message: `“${nameOf(entry)}”本年已于${toISO(first.row.date)}计过“${entry.rate.name}”,这一行计0分`,
     remedy: '每年只计一次;登记错了的请作废',
     clause: entry.item.clause,
   };
@@ -170,7 +170,7 @@ function yearlyItemHasNoQuantity(entry: Entry): IssueText {
   return {
     code: 'scoring/yearly-quantity',
     severity: 'warning',
-    message: `“${entry.item.name}”每年只计一次,数量${entry.row.quantity}按1计算`,
+    message: `“${entry.rate.name}”每年只计一次,数量${entry.row.quantity}按1计算`,
     remedy: '请把数量改为1',
     clause: entry.item.clause,
   };

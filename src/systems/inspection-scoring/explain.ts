@@ -51,11 +51,11 @@ function sourceOf(result: QuarterResult, at: number): string {
 
 function entryLine(result: QuarterResult, index: number, ofSection: boolean): ExplanationLine {
   const entry = result.entries.list[index]!;
-  const { row, item, person } = entry;
+  const { row, item, rate, person } = entry;
   const remark = result.amounts.remarks.get(index);
   const name = ofSection ? `${person ? person.label : '股室'}:` : '';
   const count = row.quantity === 1 ? '' : `×${row.quantity}`;
-  return line(`${toISO(row.date)} ${name}${item.name}${count}${remark === undefined ? '' : `(${remark})`}`, showPoints(result.amounts.points[index]!, true), sourceOf(result, row.at), item.clause);
+  return line(`${toISO(row.date)} ${name}${rate.name}${count}${remark === undefined ? '' : `(${remark})`}`, showPoints(result.amounts.points[index]!, true), sourceOf(result, row.at), item.clause);
 }
 
 /** Sign of the points that a column shows: additions, deductions, or both. */
@@ -76,6 +76,7 @@ function standingLines(result: QuarterResult, standing: PersonStanding | Section
     const until = ofSection ? heldForSection(result.openings, standing.section, entry.person?.order ?? null) : heldForPerson(result.openings, standing.person.order);
     lines.push(!quarterOnly && entry.row.date <= until ? { ...entryLine(result, index, ofSection), value: '已含在期初' } : entryLine(result, index, ofSection));
   });
+  if (lines.every(({ source }) => source === '')) lines.push(line('没有计入的加扣分事项', '0', '', ''));
   return [...lines, ...resultLines(result, standing, title, quarterOnly)];
 }
 
@@ -113,7 +114,7 @@ function detailLines(result: QuarterResult, detail: Detail): ExplanationLine[] {
   const scores = rate.at === null ? '' : `分值表!A${rate.at + 1}`;
   const origin = rate.source === 'table' ? '' : rate.source === 'uncovered' ? '(分值表没有适用这一天的一行,按内置)' : '(内置)';
   return [
-    line('事项', `${item.name},每${rate.unit}${showPoints(rate.points, true)}${origin}`, scores, item.clause),
+    line('事项', `${rate.name},每${rate.unit}${showPoints(rate.points, true)}${origin}`, scores, item.clause),
     line('数量', `${row.quantity}${rate.unit}`, sourceOf(result, row.at), ''),
     line('归属股室', `${section ?? '无'}${person ? `(${toISO(row.date)}所在股室)` : ''}`, '', '督查-三(六)'),
     line('状态', state, sourceOf(result, row.at), '督查-二'),

@@ -2,14 +2,14 @@
 import type { CivilDate } from '../../kernel/date';
 import type { PersonRef } from '../../ledger/column';
 import type { People, Person, Resolution } from '../office/facts';
-import { dayKey } from './subjects';
+import { ByDay } from './subjects';
 
 export class Posts {
   /** Names that one person alone bears, or nobody: the date cannot change who is meant. */
   readonly #plain = new Map<PersonRef, Resolution>();
   readonly #bearers = new Map<string, number>();
-  readonly #sections = new Map<number, string | null>();
-  readonly #inPost = new Map<number, boolean>();
+  readonly #sections = new ByDay<string | null>();
+  readonly #inPost = new ByDay<boolean>();
 
   constructor(readonly people: People) {
     for (const person of people.all) this.#bearers.set(person.name, (this.#bearers.get(person.name) ?? 0) + 1);
@@ -27,21 +27,19 @@ export class Posts {
   }
 
   sectionOn(person: Person, on: CivilDate): string | null {
-    const key = dayKey(person.order, on);
-    let section = this.#sections.get(key);
+    let section = this.#sections.get(person.order, on);
     if (section === undefined) {
       section = this.people.sectionOn(person, on);
-      this.#sections.set(key, section);
+      this.#sections.set(person.order, on, section);
     }
     return section;
   }
 
   inPost(person: Person, on: CivilDate): boolean {
-    const key = dayKey(person.order, on);
-    let inPost = this.#inPost.get(key);
+    let inPost = this.#inPost.get(person.order, on);
     if (inPost === undefined) {
       inPost = this.people.inPost(person, on);
-      this.#inPost.set(key, inPost);
+      this.#inPost.set(person.order, on, inPost);
     }
     return inPost;
   }

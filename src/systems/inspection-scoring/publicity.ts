@@ -10,7 +10,7 @@ import type { NumberChange } from './posted';
 import type { Detail, QuarterResult } from './quarter';
 import { BASE_POINTS } from './score-table';
 import type { Standing } from './standings';
-import { explanationOf, sumOf } from './tables';
+import { remarkOf, sumOf } from './tables';
 
 export const ORDINALS = ['', '一', '二', '三', '四'] as const;
 
@@ -40,7 +40,7 @@ export function pageTitle(kind: PageKind, year: number, quarter: number, hasErro
 }
 
 /** Grid of nine columns; A4 portrait. */
-const WIDTHS = [7, 13, 13, 9, 10, 10, 10, 10, 10];
+const WIDTHS = [9, 13, 12, 9, 10, 10, 10, 10, 10];
 const UNRANKED = '—';
 
 const column = (title: string, more: Partial<PageColumn> = {}): PageColumn => ({ title, ...more });
@@ -106,14 +106,26 @@ export function citationOf({ entry }: Detail): string {
   return citation(entry.item.clause);
 }
 
+/** 事项(条款), and why it adds what it adds. */
+function itemText(detail: Detail): string {
+  const { row, rate } = detail.entry;
+  const said = remarkOf(detail);
+  return `${row.item ?? rate.name}(${citationOf(detail)})${said === '' ? '' : `;${said}`}`;
+}
+
+/** Points that the longest text needs: the item column holds some 24 CJK characters a line. */
+function rowHeightFor(texts: readonly string[]): number {
+  const longest = texts.reduce((most, text) => Math.max(most, text.length), 0);
+  return Math.max(24, 8 + 15 * Math.ceil(longest / 24));
+}
+
 function detailRow(detail: Detail): PageCell[] {
-  const { row, item, person, section } = detail.entry;
+  const { row, person, section } = detail.entry;
   const { month, day } = partsOf(row.date);
-  const said = explanationOf({ ...detail, entry: { ...detail.entry, row: { ...row, note: null } } });
   return [
     `${month}月${day}日`,
     person ? person.printName : section,
-    `${row.item ?? item.name}(${citationOf(detail)})${said === '' ? '' : `;${said}`}`,
+    itemText(detail),
     fromPoints(detail.points),
     row.evidence,
   ];
@@ -124,9 +136,9 @@ function detailSection(result: QuarterResult): PageSection {
   const total = sumOf(result.details.map(({ points }) => fromPoints(points)));
   const section: PageSection = {
     heading: '三、加扣分明细',
-    columns: [column('日期'), column('对象'), column('事项(条款)', { span: 4, align: 'left', wrap: true }), column('分值'), column('依据股室', { span: 2 })],
+    columns: [column('日期'), column('对象'), column('事项(条款)', { span: 5, align: 'left', wrap: true }), column('分值', { numberFormat: '+General;-General;0' }), column('依据股室')],
     rows: rows.length > 0 ? rows : [[null, null, '本季度没有加扣分事项', null, null]],
-    rowHeight: 34,
+    rowHeight: rowHeightFor(result.details.map(itemText)),
   };
   const sum = (place: Place): CellInput => formulaCell(`SUM(${place.letter(3)}${place.first}:${place.letter(3)}${place.last})`, total);
   return rows.length > 0 ? { ...section, totals: ['合计', null, null, sum, null] } : section;

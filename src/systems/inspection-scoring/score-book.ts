@@ -11,6 +11,8 @@ import { BUILT_IN_ITEMS, type Item } from './score-table';
 
 /** What one unit of an item scores on a day. */
 export interface Rate {
+  /** The item as 分值表 words it. */
+  readonly name: string;
   readonly points: Points;
   readonly unit: string;
   readonly evidence: string;
@@ -46,7 +48,7 @@ export class ScoreBook {
   ) {
     const builtIn = (source: Rate['source']) =>
       catalog.items.map((item): Rate | null =>
-        item.points === null ? null : { points: item.points, unit: item.unit, evidence: item.evidence, clause: item.clause, source, at: null },
+        item.points === null ? null : { name: item.name, points: item.points, unit: item.unit, evidence: item.evidence, clause: item.clause, source, at: null },
       );
     this.#builtIn = builtIn('built-in');
     this.#uncovered = builtIn('uncovered');
@@ -152,7 +154,7 @@ function datedRate(row: ScoreRow, item: Item, table: ScoreRows, report: (issue: 
   }
   return {
     period,
-    rate: { points, unit: row.unit ?? item.unit, evidence: row.evidence ?? item.evidence, clause: item.clause, source: 'table', at: row.at },
+    rate: { name: row.item ?? item.name, points, unit: row.unit ?? item.unit, evidence: row.evidence ?? item.evidence, clause: item.clause, source: 'table', at: row.at },
   };
 }
 

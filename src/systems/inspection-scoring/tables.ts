@@ -47,15 +47,19 @@ function sectionRow(standing: SectionStanding): readonly ResultValue[] {
   return [standing.rank, standing.section, ...scores(standing), standing.quarterRank, standing.perHead];
 }
 
-/** What a row's 说明 says: the ledger's own words, then why it adds what it adds. */
-export function explanationOf({ entry, remark }: Detail): string {
-  const own = entry.row.note ?? '';
-  return [own, remark, isSupplement(entry.row.date) ? '季末后补报' : ''].filter((part) => part !== '').join(';');
+/** Why a row adds what it adds, and whether it came after the hand-in. */
+export function remarkOf({ entry, remark }: Detail): string {
+  return [remark, isSupplement(entry.row.date) ? '季末后补报' : ''].filter((part) => part !== '').join(';');
+}
+
+/** What a row's 说明 says: the ledger's own words, then the remark. */
+export function explanationOf(detail: Detail): string {
+  return [detail.entry.row.note ?? '', remarkOf(detail)].filter((part) => part !== '').join(';');
 }
 
 function detailRow(detail: Detail): readonly ResultValue[] {
-  const { row, item, section } = detail.entry;
-  return [row.number, row.date, nameOf(detail.entry), section, item.code, row.item ?? item.name, row.quantity, fromPoints(detail.points), row.evidence, explanationOf(detail)];
+  const { row, item, rate, section } = detail.entry;
+  return [row.number, row.date, nameOf(detail.entry), section, item.code, row.item ?? rate.name, row.quantity, fromPoints(detail.points), row.evidence, explanationOf(detail)];
 }
 
 export function personTable(result: QuarterResult): ResultTable {

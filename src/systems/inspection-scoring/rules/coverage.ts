@@ -39,7 +39,7 @@ export const absenceIsNotCoveredByLeave: EntryCheck = {
       say(entry, 'date', {
         code: 'scoring/absence-covered',
         severity: 'warning',
-        message: `“${nameOf(entry)}”${toISO(entry.row.date)}记了“${entry.item.name}”,但有“${cover.label}”登记(${cover.sheet}!${cover.cell});现仍计分`,
+        message: `“${nameOf(entry)}”${toISO(entry.row.date)}记了“${entry.rate.name}”,但有“${cover.label}”登记(${cover.sheet}!${cover.cell});现仍计分`,
         remedy: '请核对;确有请假或外出的请把状态改为作废',
         clause: '请假-六',
       });

@@ -2,7 +2,7 @@
 import { toISO } from '../../../kernel/date';
 import type { Entry } from '../entries';
 import { builtIn } from '../score-table';
-import { dayKey, nameOf, Subjects } from '../subjects';
+import { ByDay, nameOf, Subjects } from '../subjects';
 import type { EntryCheck, Say } from './entry-check';
 
 const bits = (...codes: readonly string[]): number => codes.reduce((mask, code) => mask | (1 << builtIn(`督查-三${code}`).index), 0);
@@ -31,18 +31,20 @@ export function saysTheSame(a: Entry, b: Entry): boolean {
 }
 
 /** 督查-三(三)c, d: what was criticised in public is usually scored already. */
-function oneFactIsScoredOnce(earlier: Entry, later: Entry, sheetRow: number, say: Say): void {
+function oneFactIsScoredOnce(earlier: Entry, later: Entry, say: Say): boolean {
   const same = saysTheSame(earlier, later);
-  if (!same && !areRelated(earlier, later)) return;
+  if (!same && !areRelated(earlier, later)) return false;
+  const sheetRow = earlier.row.at + 1;
   say(later, 'code', {
     code: same ? 'scoring/same-row-twice' : 'scoring/double-counting',
     severity: 'warning',
     message: same
-      ? `“${nameOf(later)}”${toISO(later.row.date)}的“${later.item.name}”与第${sheetRow}行相同,疑似重复登记;现都计分`
-      : `“${nameOf(later)}”${toISO(later.row.date)}既有“${later.item.name}”又有“${earlier.item.name}”(第${sheetRow}行),疑似重复计分;现都计分`,
+      ? `“${nameOf(later)}”${toISO(later.row.date)}的“${later.rate.name}”与第${sheetRow}行相同,疑似重复登记;现都计分`
+      : `“${nameOf(later)}”${toISO(later.row.date)}既有“${later.rate.name}”又有“${earlier.rate.name}”(第${sheetRow}行),疑似重复计分;现都计分`,
     remedy: '请初审取舍;属同一事实的,把其中一行的状态改为作废',
     clause: later.item.clause,
   });
+  return true;
 }
 
 export const oneFactIsNotScoredTwice: EntryCheck = {
@@ -53,18 +55,18 @@ export const oneFactIsNotScoredTwice: EntryCheck = {
   judge: (list, _context, _period, say) => {
     const subjects = new Subjects();
     // rows of one subject and day as a chain: last row by key, and the row before each row
-    const last = new Map<number, number>();
+    const last = new ByDay<number>();
     const previous = new Int32Array(list.length).fill(-1);
     for (let index = 0; index < list.length; index += 1) {
       const entry = list[index]!;
-      const key = subjects.onDay(entry);
-      const before = last.get(key);
-      last.set(key, index);
+      const subject = subjects.of(entry);
+      const before = last.get(subject, entry.row.date);
+      last.set(subject, entry.row.date, index);
       if (before === undefined) continue;
       previous[index] = before;
-      // a heap of rows on one day stays linear
+      // a heap of rows on one day stays linear; one finding a row is enough to look at it
       for (let other = before, steps = 0; other >= 0 && steps < MOST_COMPARED; other = previous[other]!, steps += 1) {
-        oneFactIsScoredOnce(list[other]!, entry, list[other]!.row.at + 1, say);
+        if (oneFactIsScoredOnce(list[other]!, entry, say)) break;
       }
     }
   },
@@ -77,23 +79,25 @@ export const aSectionAndItsPersonAreNotScoredForOneFact: EntryCheck = {
   needs: [],
   judge: (list, _context, _period, say) => {
     const subjects = new Subjects();
-    const direct = new Map<number, Entry[]>();
+    const direct = new ByDay<Entry[]>();
+    let any = false;
     for (const entry of list) {
       if (entry.person) continue;
-      const key = subjects.onDay(entry);
-      const known = direct.get(key);
+      any = true;
+      const subject = subjects.of(entry);
+      const known = direct.get(subject, entry.row.date);
       if (known) known.push(entry);
-      else direct.set(key, [entry]);
+      else direct.set(subject, entry.row.date, [entry]);
     }
-    if (direct.size === 0) return;
+    if (!any) return;
     for (const entry of list) {
       if (!entry.person || entry.section === null) continue;
-      const twin = direct.get(dayKey(subjects.ofSection(entry.section), entry.row.date))?.find(({ item }) => item === entry.item);
+      const twin = direct.get(subjects.ofSection(entry.section), entry.row.date)?.find(({ item }) => item === entry.item);
       if (!twin) continue;
       say(twin, 'code', {
         code: 'scoring/person-and-section',
         severity: 'warning',
-        message: `“${entry.section}”${toISO(entry.row.date)}的“${entry.item.name}”记了股室,又记了“${nameOf(entry)}”(第${entry.row.at + 1}行),股室将计两次`,
+        message: `“${entry.section}”${toISO(entry.row.date)}的“${entry.rate.name}”记了股室,又记了“${nameOf(entry)}”(第${entry.row.at + 1}行),股室将计两次`,
         remedy: '个人的加扣分已计入股室;属同一事实的,请把股室这一行作废',
         clause: '督查-三(六)',
       });

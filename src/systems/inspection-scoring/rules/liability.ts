@@ -37,7 +37,7 @@ export const whoServedAnswersForTheDuty: EntryCheck = {
       say(entry, 'person', {
         code: 'scoring/duty-answered-by-another',
         severity: 'warning',
-        message: `“${entry.item.name}”记在“${nameOf(entry)}”名下,${toISO(entry.row.date)}的班${why};现仍按所写姓名计分`,
+        message: `“${entry.rate.name}”记在“${nameOf(entry)}”名下,${toISO(entry.row.date)}的班${why};现仍按所写姓名计分`,
         remedy: '请核对责任人;上午9时前的失误属于前一天的班',
         clause: '值班-七(三)',
       });

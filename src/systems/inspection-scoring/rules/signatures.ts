@@ -1,9 +1,9 @@
 /** Who signs and who reviews (督查-二, 督查-三(七)), and which sections give the evidence. */
-import { toISO } from '../../../kernel/date';
+import { toISO, type CivilDate } from '../../../kernel/date';
 import type { PersonRef } from '../../../ledger/column';
 import type { Rule } from '../../../ledger/rule';
 import { compactText } from '../../../kernel/text/normalize';
-import { authority, sections, type Person } from '../../office/facts';
+import { authority, sections, type Authority, type Person } from '../../office/facts';
 import { ALL_TIME } from '../entries';
 import { procedure } from './procedure';
 
@@ -17,7 +17,34 @@ export function isOneOf(named: readonly PersonRef[], deciders: readonly Person[]
   return deciders.length === 0 || named.some((ref) => deciders.some((person) => person.name === ref.name && (ref.id === null || person.id === null || ref.id === person.id)));
 }
 
+/** Who decides a matter on a day, each question asked once. */
+class Deciders {
+  readonly #known = new Map<string, Map<CivilDate, readonly Person[]>>();
+
+  constructor(readonly authority: Authority) {}
+
+  of(matter: string, on: CivilDate): readonly Person[] {
+    let days = this.#known.get(matter);
+    if (!days) {
+      days = new Map();
+      this.#known.set(matter, days);
+    }
+    let people = days.get(on);
+    if (!people) {
+      people = this.authority.deciders(matter, on);
+      days.set(on, people);
+    }
+    return people;
+  }
+}
+
 const list = (people: readonly Person[]): string => people.map((person) => person.label).join('或');
+
+interface EvidenceSections {
+  readonly names: readonly string[];
+  /** Those that 股室 does not know. */
+  readonly strangers: readonly string[];
+}
 
 export const signatureRule: Rule = {
   id: 'evidence-is-signed-by-its-officer',
@@ -27,15 +54,17 @@ export const signatureRule: Rule = {
   check: (context) => {
     const table = context.fact(procedure, ALL_TIME);
     const offices = context.fact(sections, ALL_TIME);
-    const parts = new Map<string, readonly string[]>();
+    const chiefs = new Deciders(context.fact(authority, ALL_TIME));
+    const parts = new Map<string, EvidenceSections>();
     for (const row of table.rows) {
       if (row.evidence === null) continue;
       let known = parts.get(row.evidence);
       if (!known) {
-        known = evidenceSections(row.evidence);
+        const names = evidenceSections(row.evidence);
+        known = { names, strangers: names.filter((name) => offices.canonical(name) === null) };
         parts.set(row.evidence, known);
       }
-      const strangers = known.filter((name) => offices.canonical(name) === null);
+      const { names, strangers } = known;
       if (strangers.length > 0) {
         context.report(
           table.issue(row.at, 'evidence', {
@@ -49,7 +78,7 @@ export const signatureRule: Rule = {
         continue;
       }
       if (row.signer === null || row.signed === null) continue;
-      const deciders = known.flatMap((name) => context.fact(authority, ALL_TIME).deciders(name, row.signed!));
+      const deciders = names.length === 1 ? chiefs.of(names[0]!, row.signed) : names.flatMap((name) => chiefs.of(name, row.signed!));
       if (isOneOf(row.signer, deciders)) continue;
       context.report(
         table.issue(row.at, 'signer', {
@@ -71,9 +100,10 @@ export const reviewRule: Rule = {
   needs: [procedure, authority],
   check: (context) => {
     const table = context.fact(procedure, ALL_TIME);
+    const chiefs = new Deciders(context.fact(authority, ALL_TIME));
     for (const row of table.rows) {
       if (row.reviewer === null || row.reviewed === null) continue;
-      const deciders = context.fact(authority, ALL_TIME).deciders('内务督查', row.reviewed);
+      const deciders = chiefs.of('内务督查', row.reviewed);
       if (isOneOf(row.reviewer, deciders)) continue;
       context.report(
         table.issue(row.at, 'reviewer', {
