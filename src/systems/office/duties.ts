@@ -11,7 +11,7 @@ export interface Duties {
 }
 
 /** A row of these columns that cannot be read serves nobody: it is reported, and the roster is made without it. */
-export const NO_DUTIES: Duties = { isClerk: false, canServe: false, neverOn: [] };
+const NO_DUTIES: Duties = { isClerk: false, canServe: false, neverOn: [] };
 
 /** Somebody whose row can be used. */
 interface Candidate {
@@ -35,7 +35,7 @@ export function readDuties(context: Context, candidates: readonly Candidate[]): 
       code: 'person/clerk-blank',
       severity: 'warning',
       sheet: table.sheet,
-      cell: table.layout ? table.cell(table.layout.headerRow, 'isClerk') : '',
+      cell: table.cell(table.layout!.headerRow, 'isClerk'),
       message: `${table.has('isClerk') ? '“是否文秘”全是空的' : '没有“是否文秘”列'},暂把层级为股级、一般的${taken.length}人都当作文秘`,
       remedy: '请在“是否文秘”列填写是或否,确认参加值班的名单',
       clause: '值班-一',

@@ -1,7 +1,7 @@
 /** Rows of 人员: names, levels and dates of post are read at once, the other columns when something uses them (G14). */
 import type { CivilDate } from '../../kernel/date';
 import type { Context } from '../../ledger/context';
-import { NO_DUTIES, readDuties, type Duties } from './duties';
+import { readDuties, type Duties } from './duties';
 import type { Level, Sections } from './facts';
 import { peopleLedger } from './ledgers';
 import { once } from './once';
@@ -71,6 +71,7 @@ export interface Details {
   phone(at: number): string | null;
   startedWork(at: number): CivilDate | null;
   canLead(at: number): boolean;
+  /** Of a row that can be used. */
   duties(at: number): Duties;
 }
 
@@ -90,6 +91,6 @@ export function detailsOf(context: Context, sections: Sections, entries: readonl
     phone: (at) => phone().get(at) ?? null,
     startedWork: (at) => startedWork().get(at) ?? null,
     canLead: (at) => canLead().get(at) ?? false,
-    duties: (at) => duties().get(at) ?? NO_DUTIES,
+    duties: (at) => duties().get(at)!,
   };
 }

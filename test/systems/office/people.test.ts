@@ -69,6 +69,12 @@ describe('rows of 人员', () => {
     expect(issues()).toEqual(['warning person/level-blank 人员!E3']);
   });
 
+  test('层级 wholly blank: one warning at the header', () => {
+    const { everyone, issues } = directory([['01', '王建国', null, null, null, '是'], ['02', '李晓燕', null, null, null, '否']]);
+    expect(everyone.all.map(({ level, position }) => [level, position])).toEqual([['一般', ''], ['一般', '']]);
+    expect(issues()).toEqual(['warning person/level-blank 人员!E1']);
+  });
+
   test('离办 must be later than 到办', () => {
     expect(directory([['01', '王建国', null, null, '股级', '是', '2026-03-02', '2026-03-02']]).issues()).toEqual(['error person/left-before-joined 人员!H2']);
     expect(directory([['01', '王建国', null, null, '股级', '是', '2026-03-02', '2026-03-03']]).issues()).toEqual([]);
@@ -133,6 +139,21 @@ describe('who is meant (G14)', () => {
     ['a section that nobody knows', '张伟', { section: '调研组' }, 'ambiguous'],
     ['number of another name', '王建国', { id: '18' }, 'ambiguous'],
   ])('%s', (_, name, hints, expected) => expect(resolve(name, hints)).toBe(expected));
+
+  test('a cell that is not clear is an error at that cell', () => {
+    const { context, everyone: both } = directory(TWO);
+    const table = context.read(liaisonsLedger, { fields: ['leader'] });
+    expect(resolvePerson(context, both, table, 1, 'leader', { name: '张伟', id: null })).toBeNull();
+    expect(resolvePerson(context, both, table, 1, 'leader', { name: '张伟', id: null }, { id: '99' })).toBeNull();
+    expect(resolvePerson(context, both, table, 1, 'leader', { name: '张炜', id: null })).toBeNull();
+    expect(resolvePerson(context, both, table, 1, 'leader', { name: '张伟', id: '07' })).toBe(both.all[0]);
+    expect(context.issues.sorted().map(({ code, message }) => [code, message])).toEqual([
+      ['person/ambiguous', '“张伟”可能是张伟(07)[综合股]或张伟(18)[应急股],不能确定是哪一位'],
+      ['person/ambiguous', '“张伟”的编号写的是“99”,人员表里是张伟(07)[综合股]或张伟(18)[应急股],不能确定是谁'],
+      ['person/unknown', '“张炜”不在人员表里'],
+    ]);
+    expect(both.resolve({ name: '张伟', id: '18' })).toEqual({ kind: 'found', person: both.all[1] });
+  });
 
   test('written with numbers, printed with sections', () => {
     expect(everyone.all.map(({ label, printName }) => [label, printName])).toEqual([['张伟(07)', '张伟(综合股)'], ['张伟(18)', '张伟(应急股)'], ['王建国', '王建国']]);
@@ -209,6 +230,7 @@ describe('任职变动', () => {
     ['after 调离 the story begins anew', [LEI], [['黄磊', '2026-02-10', '综合股', '应急股', '轮岗', null], ['黄磊', '2026-03-10', '应急股', null, '调离', null], ['黄磊', '2026-06-10', '综合股', '秘书股', '轮岗', null]], []],
     ['an unknown section in 人员', [['03', '黄磊', '文秘室', '科员', '一般', '是']], [], ['error section/unknown 人员!C2']],
     ['leaders sit in no section', [['03', '程万里', '领导班子', '主任', '科级', '否']], [['程万里', '2026-02-10', '领导', '领导班子', '轮岗', null]], []],
+    ['one of two namesakes, one of whom cannot be used', [['07', '张伟', '综合股', null, '一般', '是'], ['18', '张伟', '应急股', null, '科员', '是']], [['张伟', '2026-02-10', null, '秘书股', '轮岗', null]], ['error cell/choice-unknown 人员!E3']],
     ['a row of a person who cannot be used', [['03', '黄磊', '秘书股', '科员', '股员', '是']], [['黄磊', '2026-02-10', '综合股', '秘书股', '轮岗', null]], ['error cell/choice-unknown 人员!E2']],
   ])('%s', (_, rows, posts, said) => {
     const { everyone, issues } = directory(rows, posts);
