@@ -10,7 +10,7 @@ export function describeTrouble(trouble: Trouble, column: Column<unknown>): Issu
   const text = TROUBLE_TEXTS[trouble.reason];
   if (!text) throw new Error(`no message for trouble ${trouble.reason}`);
   const fill = (template: string): string =>
-    template.replaceAll(/\{(\w+)\}/g, (_, key: string) => (key === 'column' ? column.title : key === 'choices' ? column.choices.join('、') : (trouble.details[key] ?? '')));
+    template.replaceAll(/\{(\w+)\}/g, (_, key: string) => (key === 'column' ? column.title : key === 'choices' ? column.choices.join('、') : trouble.details[key]!));
   return {
     code: `cell/${trouble.reason}`,
     severity: trouble.usable ? 'warning' : 'error',
@@ -81,7 +81,7 @@ function requiredTitles(ledger: Ledger): string {
 }
 
 /** null: nothing to say for this use. */
-export function describeLocateNote(note: LocateNote, ledger: Ledger, sheet: string, use: { readonly fields: readonly string[]; readonly must?: boolean; readonly need?: readonly string[] }): Issue | null {
+export function describeLocateNote(note: LocateNote, ledger: Ledger, sheet: string, use: { readonly fields: readonly string[] }): Issue | null {
   const common = { sheet, cell: '', clause: '' };
   switch (note.reason) {
     case 'sheet-twice':
@@ -104,7 +104,7 @@ export function describeLocateNote(note: LocateNote, ledger: Ledger, sheet: stri
       return {
         ...common,
         code: 'sheet/no-header',
-        severity: use.must || use.fields.length > 0 ? 'error' : 'warning',
+        severity: 'error',
         message: `前5行里没有找到“${ledger.sheet}”表的表头`,
         remedy: `请在前5行内写一行表头,至少有${requiredTitles(ledger)}`,
       };

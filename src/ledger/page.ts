@@ -93,14 +93,14 @@ class SheetDraft {
   }
 
   twoSided(parts: { readonly left?: string; readonly right?: string }, height: number): void {
-    if (parts.left !== undefined && parts.right === undefined) this.wide(parts.left, 'left', height);
-    else if (parts.left === undefined) this.wide(parts.right ?? '', 'right', height);
+    if (parts.right === undefined) this.wide(parts.left ?? '', 'left', height);
+    else if (parts.left === undefined) this.wide(parts.right, 'right', height);
     else {
       const middle = Math.ceil(this.width / 2);
       this.line(
         [
           { value: parts.left, style: 'left', from: 0, to: middle - 1 },
-          { value: parts.right ?? '', style: 'right', from: middle, to: this.width - 1 },
+          { value: parts.right, style: 'right', from: middle, to: this.width - 1 },
         ],
         height,
       );

@@ -40,6 +40,10 @@ class LedgerReading {
     return this.located.layout;
   }
 
+  get #dataRows(): readonly number[] {
+    return this.located.layout?.dataRows ?? [];
+  }
+
   column(field: string): ParsedColumn {
     const known = this.#columns.get(field);
     if (known) return known;
@@ -52,8 +56,7 @@ class LedgerReading {
     const column = this.ledger.columns[field]!;
     const { layout, sheet } = this.located;
     const at = layout?.columns.get(field);
-    const count = layout?.dataRows.length ?? 0;
-    if (layout === null || sheet === null || at === undefined) return { values: new Array<unknown>(count).fill(column.blank), troubles: new Map() };
+    if (layout === null || sheet === null || at === undefined) return { values: this.#dataRows.map(() => column.blank), troubles: new Map() };
     const days = column.day === null ? null : this.column(column.day).values;
     return parseColumn(column, sheet, at, layout, days, layout.year ?? this.defaultYear);
   }
@@ -61,7 +64,7 @@ class LedgerReading {
   /** 1 per data row that counts nowhere. */
   voided(): Uint8Array {
     if (this.#voided) return this.#voided;
-    const rows = this.layout?.dataRows.length ?? 0;
+    const rows = this.#dataRows.length;
     const flags = new Uint8Array(rows);
     const declared = this.ledger.voided;
     if (declared) {
@@ -89,7 +92,7 @@ class LedgerReading {
     const columns = fields.map((field) => this.column(field).values);
     const first = new Map<string, number>();
     const voided = this.voided();
-    for (let index = 0; index < (this.layout?.dataRows.length ?? 0); index += 1) {
+    for (let index = 0; index < this.#dataRows.length; index += 1) {
       if (voided[index] === 1 || columns[0]![index] === null) continue;
       const key = columns.length === 1 ? keyOf(columns[0]![index]) : columns.map((values) => keyOf(values[index])).join('\n');
       const earlier = first.get(key);
@@ -126,7 +129,7 @@ function parseColumn(column: Column<unknown>, sheet: SheetSnapshot, at: number, 
     const source = sources?.get(row) ?? row;
     const kind = data.kinds[source] as CellKind;
     if (kind === CELL_KIND.empty) return column.blank;
-    const value: Scalar = data.values[source] ?? null;
+    const value = data.values[source] as Scalar;
     if (typeof value === 'string' && value.trim() === '') return column.blank;
     const cacheable = days === null && kind === CELL_KIND.text;
     let result = cacheable ? byText.get(value as string) : undefined;

@@ -82,7 +82,7 @@ export class Registry {
       if (state.get(name) === 'done') return;
       if (state.get(name) === 'open') throw new Error(`facts need each other: ${[...path, name].join(' -> ')}`);
       state.set(name, 'open');
-      for (const provider of this.#providers.get(name) ?? []) {
+      for (const provider of this.#providers.get(name)!) {
         for (const need of provider.needs) visit(need.name, [...path, name]);
       }
       state.set(name, 'done');

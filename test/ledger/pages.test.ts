@@ -23,7 +23,7 @@ const rota = defineLedger({
 describe('rows merged into a ledger', () => {
   test('an absent sheet is created with header, dropdowns and formats', async () => {
     const reader = new Reader(await snapshotOf({}), NO_MAPPING, null, () => undefined);
-    const block = ledgerRows(reader.read(rota, { fields: ['date'] }), rota, { updates: [], inserts: [{ date: dateCell(day('2026-01-01')), clerk: '张三' }] });
+    const block = ledgerRows(reader.read(rota, { fields: ['date'] }), rota, { updates: [], inserts: [{ date: dateCell(day('2026-01-01')), clerk: '张三', locked: undefined as never }] });
     expect(block).toMatchObject({ sheet: '值班表', columns: { 日期: 0, 值班人员: 1, 锁定: 2, 状态: 3 }, insertAt: 1, append: [], rows: [{ at: null, cells: { 值班人员: '张三' } }] });
     expect(block.create?.rows[0]!.map((cell) => cell?.value)).toEqual(['日期', '值班人员', '锁定', '状态']);
     expect(block.create?.validations).toEqual([{ area: { row: 1, column: 2, lastRow: 500, lastColumn: 2 }, values: ['是', '否'] }]);
@@ -69,7 +69,7 @@ describe('formal pages', () => {
 
   test('several sections repeat no header; one page; landscape; a long title gets two lines', () => {
     const section = { columns: [{ title: '一' }, { title: '二' }, { title: '三' }], rows: [], rowHeight: 30 };
-    const page = formalPage({ ...base, title: '很'.repeat(30), sections: [section, section], notes: [], orientation: 'landscape', onePage: true });
+    const page = formalPage({ ...base, title: '很'.repeat(30), sections: [section, section], notes: [], closing: [{}], orientation: 'landscape', onePage: true });
     expect(page.print).toMatchObject({ orientation: 'landscape', fitToHeight: 1 });
     expect(page.print?.titleRows).toBeUndefined();
     expect(page.rowHeights[0]).toBe(58);

@@ -255,6 +255,23 @@ describe('finding the table', () => {
     expect(blank.reader.layout(trips as never)).toBeNull();
   });
 
+  test('a row that holds only what is not ours is no data, but new rows go above it', async () => {
+    const { reader } = await open({ 出车: [['日期', '驾驶员', '我的', '校验结果'], [dated('2026-03-05'), '王五'], [null, null, '随手记'], [null, null, null, '旧']] });
+    const table = reader.read(trips, { fields: ['date'] });
+    expect(table.layout).toMatchObject({ dataRows: [1], insertAt: 2, pushDown: true });
+  });
+
+  test('a ledger without required columns, an absent one, a choice that is required', async () => {
+    const plain = defineLedger({ id: 'plain', sheet: '空表', help: '', clause: 'G14', columns: { a: column.choice('甲', ['一', '二'], { required: true }), b: column.text('乙') } });
+    const { reader, issues } = await open({ 空表: [['甲', '乙'], [null, 'x']], 出车: [] });
+    expect(reader.read(plain, { fields: ['a', 'b'] }).rejected).toBe(1);
+    expect(issues[0]!.remedy).toBe('请填写一、二之一');
+    expect(reader.read(trips, { fields: ['date'] }).has('date')).toBe(false);
+    const bare = defineLedger({ id: 'bare', sheet: '无', help: '', clause: 'G14', columns: { a: column.text('甲') } });
+    reader.read(bare, { fields: ['a'], must: true });
+    expect(issues.at(-1)!.remedy).toContain('“甲”');
+  });
+
   test('an alias never takes the column of an exact name', async () => {
     const { reader } = await open({ 出车: [['编号', '单号', '日期', '驾驶员'], ['a', 'b', dated('2026-03-05'), '王五']] });
     expect(reader.read(trips, { fields: ['id'] }).rows[0]!.id).toBe('b');
