@@ -12,6 +12,7 @@ import { people, sections, type People, type Person, type Sections } from '../of
 import { resolvePerson, unknownSection } from '../office/people';
 import { inspections, scoreTable, type State } from './ledgers';
 import { isDivisible, halvesOf, type Halves } from './quantity';
+import { fromPoints } from './points';
 import { Posts } from './posts';
 import { buildScoreBook, SCORE_FIELDS, type Rate, type ScoreBook } from './score-book';
 import type { Item } from './score-table';
@@ -170,8 +171,8 @@ class EntryReader {
       gap.first,
       'code',
       'score-not-covered',
-      `分值表有“${item.name}”,但没有适用于${toISO(gap.first.date)}的一行(共${gap.rows}条事项),已按内置分值${gap.points / 1000}计算`,
-      `请在“分值表”第${this.book.rowOf(item)! + 1}行附近补上适用这一天的分值,或改适用起、适用止`,
+      `分值表有“${item.name}”,但没有适用于${toISO(gap.first.date)}的一行(共${gap.rows}条事项),已按内置分值${fromPoints(gap.points)}计算`,
+      `请在“分值表”第${this.book.rowOf(item) + 1}行附近补上适用这一天的分值,或改适用起、适用止`,
       item.clause,
     );
   }

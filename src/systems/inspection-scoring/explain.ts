@@ -111,10 +111,9 @@ function rankLine(result: QuarterResult, standing: PersonStanding | SectionStand
 
 function detailLines(result: QuarterResult, detail: Detail): ExplanationLine[] {
   const { row, item, rate, section, person, state } = detail.entry;
-  const scores = rate.at === null ? '' : `分值表!A${rate.at + 1}`;
   const origin = rate.source === 'table' ? '' : rate.source === 'uncovered' ? '(分值表没有适用这一天的一行,按内置)' : '(内置)';
   return [
-    line('事项', `${rate.name},每${rate.unit}${showPoints(rate.points, true)}${origin}`, scores, item.clause),
+    line('事项', `${rate.name},每${rate.unit}${showPoints(rate.points, true)}${origin}`, rate.address, item.clause),
     line('数量', `${row.quantity}${rate.unit}`, sourceOf(result, row.at), ''),
     line('归属股室', `${section ?? '无'}${person ? `(${toISO(row.date)}所在股室)` : ''}`, '', '督查-三(六)'),
     line('状态', state, sourceOf(result, row.at), '督查-二'),
@@ -134,13 +133,9 @@ function explain(context: Context, target: ExplainTarget): readonly ExplanationL
     const detail = result.details[target.cell.row - place.headerRow - 1];
     return detail ? detailLines(result, detail) : null;
   }
-  const nameAt = (title: string): string => {
-    const column = place.titles.get(title);
-    return column === undefined ? '' : String(cellAt(sheet, target.cell.row, column).value ?? '');
-  };
-  const standing = place.titles.has('姓名')
-    ? result.persons.find(({ person }) => [person.label, person.printName].includes(nameAt('姓名')))
-    : result.sections.find(({ section }) => section === nameAt('股室'));
+  const isPerson = place.titles.has('姓名');
+  const name = String(cellAt(sheet, target.cell.row, place.titles.get(isPerson ? '姓名' : '股室')!).value);
+  const standing = isPerson ? result.persons.find(({ person }) => person.label === name || person.printName === name) : result.sections.find(({ section }) => section === name);
   return standing ? standingLines(result, standing, place.title) : null;
 }
 

@@ -33,7 +33,7 @@ const ORDER: readonly State[] = ['登记', '审签', '汇总', '初审', '议定
 function stepCells(state: State, evidence: string, way: Way): Cells {
   const level = ORDER.indexOf(state);
   return {
-    ...(level >= 1 ? { signer: SIGNERS[evidence] ?? null, signed: sampleDate(way.signed) } : {}),
+    ...(level >= 1 ? { signer: SIGNERS[evidence]!, signed: sampleDate(way.signed) } : {}),
     ...(level >= 2 ? { handedIn: sampleDate(way.handedIn) } : {}),
     ...(level >= 3 ? { reviewer: '冯雅', reviewed: sampleDate(way.reviewed) } : {}),
     ...(level >= 4 ? { decided: sampleDate(way.decided) } : {}),
@@ -127,7 +127,7 @@ export const scoringSample: readonly SampleRows[] = [
     rows: BUILT_IN_ITEMS.map((item) => ({
       code: item.code,
       item: wording(item.name),
-      points: item.points === null ? null : fromPoints(item.points),
+      points: fromPoints(item.points!),
       unit: item.unit,
       evidence: item.evidence,
       clause: item.code,

@@ -21,6 +21,8 @@ export interface Rate {
   readonly source: 'built-in' | 'table' | 'uncovered';
   /** The row of 分值表, 0-based, or null. */
   readonly at: number | null;
+  /** Its address, or ''. */
+  readonly address: string;
 }
 
 export type ScoreRow = RowOf<typeof scoreTable.columns, 'code' | 'item' | 'points' | 'unit' | 'evidence' | 'from' | 'to' | 'clause'>;
@@ -48,7 +50,7 @@ export class ScoreBook {
   ) {
     const builtIn = (source: Rate['source']) =>
       catalog.items.map((item): Rate | null =>
-        item.points === null ? null : { name: item.name, points: item.points, unit: item.unit, evidence: item.evidence, clause: item.clause, source, at: null },
+        item.points === null ? null : { name: item.name, points: item.points, unit: item.unit, evidence: item.evidence, clause: item.clause, source, at: null, address: '' },
       );
     this.#builtIn = builtIn('built-in');
     this.#uncovered = builtIn('uncovered');
@@ -68,9 +70,9 @@ export class ScoreBook {
     return found ?? this.#uncovered[item.index]!;
   }
 
-  /** Row of 分值表 at which a gap of the item can be mended. */
-  rowOf(item: Item): number | null {
-    return this.#dated[item.index]!.at(-1)?.rate.at ?? null;
+  /** Row of 分值表 at which a gap of the item can be mended; asked only of an item that has rows there. */
+  rowOf(item: Item): number {
+    return this.#dated[item.index]!.at(-1)!.rate.at!;
   }
 }
 
@@ -154,7 +156,7 @@ function datedRate(row: ScoreRow, item: Item, table: ScoreRows, report: (issue: 
   }
   return {
     period,
-    rate: { name: row.item ?? item.name, points, unit: row.unit ?? item.unit, evidence: row.evidence ?? item.evidence, clause: item.clause, source: 'table', at: row.at },
+    rate: { name: row.item ?? item.name, points, unit: row.unit ?? item.unit, evidence: row.evidence ?? item.evidence, clause: item.clause, source: 'table', at: row.at, address: `${table.sheet}!${table.cell(row.at, 'code') || table.cell(row.at, 'item')}` },
   };
 }
 

@@ -45,6 +45,12 @@ test('督查-三(六): a section without a row has the sum of its people, and it
   expect(brief(ran.issues)).toEqual(['info scoring/opening-of-sections 得分期初!']);
 });
 
+test("a chief's balance is nobody's section", () => {
+  const ran = run([opening('程万里', 0, 2, null)], []);
+  expect(brief(ran.issues)).toEqual([]);
+  expect(ran.tables['股室得分']!.every((one) => one['得分'] === 100)).toBe(true);
+});
+
 test('two rows of one are added, with a warning', () => {
   const ran = run([opening('李晓燕', 3, 1, '2026-01-31'), opening('李晓燕', 1, 1, '2026-02-28'), opening(null, 1, 0, null, { 股室: '综合股' }), opening(null, 1, 0, null, { 股室: '综合股' })], [row('李晓燕', '督查-三(三)a', { 发生日期: day('2026-02-28') })]);
   expect(scoreOf(ran, '李晓燕')).toMatchObject({ 累计加分: 4, 累计扣分: 2 });

@@ -11,7 +11,7 @@ import { brief, checkBook, day, on, PEOPLE, row, runQuarter, SECTIONS, type Cell
 const quarterIssues = (rows: Cells[], others: Others = {}) => brief(runQuarter({ rows }, { others }).issues);
 
 describe('值班-七(三): who served answers for the duty', () => {
-  const duties = [{ date: '2026-02-02', id: '04' }, { date: '2026-02-03', id: '06', instead: '04' }, { date: '2026-02-04', id: '02', role: '带班' as const }];
+  const duties = [{ date: '2026-02-02', id: '04' }, { date: '2026-02-03', id: '06', instead: '04' }, { date: '2026-02-04', id: '02', role: '带班' as const }, { date: '2026-02-17', id: '04' }, { date: '2026-02-17', id: '06' }];
   test.each<[string, Cells, boolean]>([
     ['he who was on duty', row('李晓燕', '督查-三(三)i'), false],
     ['somebody who was not', row('刘洋', '督查-三(三)i'), true],
@@ -23,6 +23,8 @@ describe('值班-七(三): who served answers for the duty', () => {
     ['a day with a leader alone', row('刘洋', '督查-三(三)k', { 发生日期: day('2026-02-04') }), true],
     ['a day without anybody', row('刘洋', '督查-三(三)i', { 发生日期: day('2026-02-05') }), false],
     ['a section', row(null, '督查-三(三)i', { 股室: '综合股' }), false],
+    ['one of two on duty', row('刘洋', '督查-三(三)i', { 发生日期: day('2026-02-17') }), false],
+    ['neither of two', row('黄磊', '督查-三(三)i', { 发生日期: day('2026-02-17') }), true],
   ])('%s', (_, cells, warned) => {
     expect(quarterIssues([cells], { duties })).toEqual(warned ? ['warning scoring/duty-answered-by-another 督查事项!D2'] : []);
   });

@@ -5,7 +5,6 @@ import { amountsOf, type Finding } from '../amounts';
 import { ALL_TIME, entries } from '../entries';
 import { openings } from '../ledgers';
 import { readOpenings } from '../opening-balances';
-import { countsInState } from '../quarter';
 import { people, sections } from '../../office/facts';
 import { absenceIsNotCoveredByLeave } from './coverage';
 import { aSectionAndItsPersonAreNotScoredForOneFact, oneFactIsNotScoredTwice } from './double-counting';
@@ -34,7 +33,7 @@ const amountRule: Rule = {
   needs: [entries],
   check: (context) => {
     const all = context.fact(entries, ALL_TIME);
-    const counts = Uint8Array.from(all.list, ({ state }) => (countsInState(state, true) ? 1 : 0));
+    const counts = new Uint8Array(all.list.length).fill(1);
     const say = ({ entry, field, text }: Finding): void => context.report(all.table.issue(entry.row.at, field, text));
     amountsOf(all.list, counts, all.book).findings.forEach(say);
   },
