@@ -17,6 +17,8 @@ export interface Context {
   report(issue: Issue): void;
   /** Rows that were refused so far (for 有 N 行未计入). */
   readonly rejectedRows: number;
+  /** Rows in which an error was found so far, whoever found it. */
+  readonly errorRows: number;
   /** A word that sits on pages made although errors remain; null otherwise. */
   readonly acceptsErrors: boolean;
 }

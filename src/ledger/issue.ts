@@ -61,6 +61,13 @@ export class IssueList {
     return [...this.#byKey.values()].sort(compareIssues);
   }
 
+  /** Rows (of any sheet) with an error; an error without a cell counts as one. */
+  get errorRows(): number {
+    const rows = new Set<string>();
+    for (const issue of this.#byKey.values()) if (issue.severity === 'error') rows.add(`${issue.sheet}\n${fromA1(issue.cell)?.row ?? issue.message}`);
+    return rows.size;
+  }
+
   get hasErrors(): boolean {
     for (const issue of this.#byKey.values()) if (issue.severity === 'error') return true;
     return false;

@@ -67,6 +67,10 @@ export class RunContext implements Context {
     return this.#refused.size;
   }
 
+  get errorRows(): number {
+    return this.issues.errorRows;
+  }
+
   report(issue: Issue): void {
     this.issues.add(issue);
   }
