@@ -38,11 +38,6 @@ interface Values {
   readonly dated: CivilDate | null;
 }
 
-/** Rows that could not be counted, for the note on pages made although errors remain. */
-function rowsLeftOut(context: Context, result: QuarterResult): number {
-  return context.rejectedRows + result.entries.refused + result.openings.refused + result.entries.book.refused;
-}
-
 /** 分值(算) of the quarter's rows; a row that does not count yet shows what it would add. */
 function scoreCells(result: QuarterResult): LedgerRows[] {
   const { table, list } = result.entries;
@@ -80,20 +75,23 @@ function run(context: Context, values: Values): Outcome {
   reportRows(context, result);
   reportOpenings(context, result);
   const changes = postedChanges(context, result);
-  const leftOut = rowsLeftOut(context, result);
+  const days = context.setting(publicityDays, result.period.to);
+  const names = pageNames(context, result);
+  const publicity = publicityCalendar(context, values.draft ? null : values.dated, days);
+  // nothing is read or reported after this
+  const leftOut = context.errorRows;
   const hasErrors = context.acceptsErrors && leftOut > 0;
   const kind: PageKind = values.draft ? '汇总稿' : changes.length > 0 ? '更正公示' : '公示';
   const draftNote = hasErrors ? `草稿,有${leftOut}行未计入` : null;
 
   const tables: readonly ResultTable[] = [personTable(result), sectionTable(result), detailTable(result)];
   const above = [`${request.year}年第${ORDINALS[request.quarter]}季度(${toISO(result.period.from)}至${toISO(result.period.to)}),${values.draft ? '汇总稿,含未议定的事项' : '计入已议定、已公示的事项'}`, ...(draftNote ? [draftNote] : [])];
-  const days = context.setting(publicityDays, result.period.to);
   const page = publicityPage(result, {
     kind,
-    ...pageNames(context, result),
+    ...names,
     dated: values.dated,
     days,
-    ...publicityCalendar(context, values.draft ? null : values.dated, days),
+    ...publicity,
     changes,
     draftNote,
   });

@@ -8,7 +8,7 @@ import type { Context } from '../../ledger/context';
 import { defineFact } from '../../ledger/fact';
 import type { IssueText } from '../../ledger/issue';
 import type { RowOf, Table } from '../../ledger/ledger';
-import { people, sections, type People, type Person, type Sections } from '../office/facts';
+import { NO_DAYS, people, sections, type People, type Person, type Sections } from '../office/facts';
 import { resolvePerson, unknownSection } from '../office/people';
 import { inspections, scoreTable, type State } from './ledgers';
 import { isDivisible, halvesOf, type Halves } from './quantity';
@@ -39,8 +39,6 @@ export interface Entries {
   readonly table: EntryTable;
   /** In the order of the sheet. */
   readonly list: readonly Entry[];
-  /** Rows in scope that the room itself refused; those the reader refused are `table.rejected`. */
-  readonly refused: number;
   readonly book: ScoreBook;
 }
 
@@ -52,8 +50,8 @@ export const ALL_TIME: Period = { from: civilDate(1, 1, 1), to: civilDate(9999, 
 export function readEntries(context: Context, period: Period): Entries {
   const table = context.read(inspections, { fields: ENTRY_FIELDS, within: { period, by: ['date'] } });
   const book = buildScoreBook(context.read(scoreTable, { fields: SCORE_FIELDS }), period, (issue) => context.report(issue));
-  const list = new EntryReader(context, table, book, context.fact(people, period), context.fact(sections, period)).read();
-  return { table, list, refused: table.rows.length - list.length, book };
+  const list = new EntryReader(context, table, book, context.fact(people, NO_DAYS), context.fact(sections, NO_DAYS)).read();
+  return { table, list, book };
 }
 
 class EntryReader {

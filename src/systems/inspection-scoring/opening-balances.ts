@@ -3,7 +3,7 @@ import { partsOf, toISO, type CivilDate } from '../../kernel/date';
 import type { Period } from '../../kernel/period';
 import type { Context } from '../../ledger/context';
 import type { RowOf, Table } from '../../ledger/ledger';
-import { people, sections } from '../office/facts';
+import { NO_DAYS, people, sections } from '../office/facts';
 import { resolvePerson, unknownSection } from '../office/people';
 import { openings } from './ledgers';
 import { toPoints, type Points } from './points';
@@ -32,7 +32,6 @@ export interface Openings {
   readonly sections: ReadonlyMap<string, readonly Balance[]>;
   /** Sections whose balance is the sum of their people's. */
   readonly summed: ReadonlySet<string>;
-  readonly refused: number;
 }
 
 /** The balances of the year as they stand at the end of `scope` (1 January to the quarter's end). */
@@ -46,7 +45,6 @@ class OpeningReader {
   readonly #persons = new Map<number, Balance[]>();
   readonly #sections = new Map<string, Balance[]>();
   readonly #ofPeople = new Map<string, Balance[]>();
-  #refused = 0;
 
   constructor(
     readonly context: Context,
@@ -59,11 +57,10 @@ class OpeningReader {
     for (const row of this.table.rows) if (row.year === year) this.#add(row);
     const summed = [...this.#ofPeople.keys()].filter((name) => !this.#sections.has(name));
     for (const name of summed) this.#sections.set(name, this.#ofPeople.get(name)!);
-    return { persons: this.#persons, sections: this.#sections, summed: new Set(summed), refused: this.#refused };
+    return { persons: this.#persons, sections: this.#sections, summed: new Set(summed) };
   }
 
   #refuse(row: Row, field: (typeof FIELDS)[number], code: string, message: string, remedy: string): null {
-    this.#refused += 1;
     this.context.report(this.table.issue(row.at, field, { code: `scoring/${code}`, severity: 'error', message, remedy, clause: '督查-三(序)' }));
     return null;
   }
@@ -100,15 +97,14 @@ class OpeningReader {
   }
 
   #addSection(row: Row, balance: Balance): void {
-    const offices = this.context.fact(sections, this.scope);
+    const offices = this.context.fact(sections, NO_DAYS);
     if (row.section === null) {
       this.#refuse(row, 'section', 'opening-section', '期初是股室的,但股室是空的', '请填写股室;个人的期初请填写姓名');
       return;
     }
     const name = offices.canonical(row.section);
     if (name === null) {
-      this.#refused += 1;
-      this.context.report(this.table.issue(row.at, 'section', unknownSection(row.section, offices)));
+        this.context.report(this.table.issue(row.at, 'section', unknownSection(row.section, offices)));
       return;
     }
     this.#push(this.#sections, name, balance, row);
@@ -119,13 +115,12 @@ class OpeningReader {
       this.#refuse(row, 'person', 'opening-person', '期初是个人的,但姓名是空的', '请填写姓名;股室的期初请把对象类型改为股室');
       return;
     }
-    const everyone = this.context.fact(people, this.scope);
+    const everyone = this.context.fact(people, NO_DAYS);
     const on = balance.until ?? this.scope.from;
-    const typed = row.section === null ? null : this.context.fact(sections, this.scope).canonical(row.section);
+    const typed = row.section === null ? null : this.context.fact(sections, NO_DAYS).canonical(row.section);
     const person = resolvePerson(this.context, everyone, this.table, row.at, 'person', row.person, { on, id: row.personId, section: typed });
     if (!person) {
-      this.#refused += 1;
-      return;
+        return;
     }
     this.#push(this.#persons, person.order, balance, row);
     const section = typed ?? everyone.sectionOn(person, on);

@@ -2,7 +2,7 @@
 import { civilDate, partsOf, type CivilDate } from '../../kernel/date';
 import { contains, quarterPeriod, type Period, type Quarter } from '../../kernel/period';
 import type { Context } from '../../ledger/context';
-import { people, sections } from '../office/facts';
+import { NO_DAYS, people, sections } from '../office/facts';
 import { amountsOf, type Amounts } from './amounts';
 import { entries, type Entries, type Entry } from './entries';
 import type { State } from './ledgers';
@@ -71,9 +71,9 @@ export function computeQuarter(context: Context, request: QuarterRequest): Quart
   const scope = yearToDate(request.year, request.quarter);
   const all = context.fact(entries, scope);
   const openings = readOpenings(context, scope);
-  const everyone = context.fact(people, scope);
+  const everyone = context.fact(people, NO_DAYS);
   const listed = listedPeople(everyone, period, context.setting(chiefsAreRanked, period.to));
-  const offices = context.fact(sections, scope);
+  const offices = context.fact(sections, NO_DAYS);
 
   const counts = Uint8Array.from(all.list, ({ state }) => (countsInState(state, request.draft) ? 1 : 0));
   const amounts = amountsOf(all.list, counts, all.book);

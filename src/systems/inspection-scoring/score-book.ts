@@ -45,8 +45,6 @@ export class ScoreBook {
   constructor(
     readonly catalog: Catalog,
     rows: ReadonlyMap<number, readonly Dated[]>,
-    /** Rows of 分值表 that could not be used. */
-    readonly refused: number,
   ) {
     const builtIn = (source: Rate['source']) =>
       catalog.items.map((item): Rate | null =>
@@ -85,14 +83,10 @@ export function buildScoreBook(table: ScoreRows, scope: Period, report: (issue: 
   const own: Item[] = [];
   const rows = new Map<number, Dated[]>();
   const names = new Map<number, string[]>();
-  let refused = 0;
   for (const row of table.rows) {
     const item = itemOf(row, builtIn, own, table, report);
     const dated = item && datedRate(row, item, table, report);
-    if (!dated) {
-      refused += 1;
-      continue;
-    }
+    if (!dated) continue;
     if (row.item !== null) names.set(item.index, [...(names.get(item.index) ?? []), row.item]);
     const earlier = rows.get(item.index) ?? [];
     // three ranges that meet pairwise have a day in common
@@ -100,7 +94,7 @@ export function buildScoreBook(table: ScoreRows, scope: Period, report: (issue: 
     if (clash) report(overlapIssue(table, row, item, clash.rate.at!));
     rows.set(item.index, [...earlier, dated]);
   }
-  return new ScoreBook(new Catalog([...BUILT_IN_ITEMS, ...own], names), rows, refused);
+  return new ScoreBook(new Catalog([...BUILT_IN_ITEMS, ...own], names), rows);
 }
 
 function itemOf(row: ScoreRow, builtIn: Catalog, own: Item[], table: ScoreRows, report: (issue: Issue) => void): Item | null {

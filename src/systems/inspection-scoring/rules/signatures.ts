@@ -3,7 +3,7 @@ import { toISO, type CivilDate } from '../../../kernel/date';
 import type { PersonRef } from '../../../ledger/column';
 import type { Rule } from '../../../ledger/rule';
 import { compactText } from '../../../kernel/text/normalize';
-import { authority, sections, type Authority, type Person } from '../../office/facts';
+import { authority, NO_DAYS, sections, type Authority, type Person } from '../../office/facts';
 import { ALL_TIME } from '../entries';
 import { procedure } from './procedure';
 
@@ -53,8 +53,8 @@ export const signatureRule: Rule = {
   needs: [procedure, authority, sections],
   check: (context) => {
     const table = context.fact(procedure, ALL_TIME);
-    const offices = context.fact(sections, ALL_TIME);
-    const chiefs = new Deciders(context.fact(authority, ALL_TIME));
+    const offices = context.fact(sections, NO_DAYS);
+    const chiefs = new Deciders(context.fact(authority, NO_DAYS));
     const parts = new Map<string, EvidenceSections>();
     for (const row of table.rows) {
       if (row.evidence === null) continue;
@@ -100,7 +100,7 @@ export const reviewRule: Rule = {
   needs: [procedure, authority],
   check: (context) => {
     const table = context.fact(procedure, ALL_TIME);
-    const chiefs = new Deciders(context.fact(authority, ALL_TIME));
+    const chiefs = new Deciders(context.fact(authority, NO_DAYS));
     for (const row of table.rows) {
       if (row.reviewer === null || row.reviewed === null) continue;
       const deciders = chiefs.of('内务督查', row.reviewed);
