@@ -138,8 +138,15 @@ function isTrailer(sheet: SheetSnapshot, row: number, layoutColumns: number): bo
   return total || (note && filled <= 6);
 }
 
-function isRepeatedHeader(sheet: SheetSnapshot, row: number, header: readonly [number, string][]): boolean {
-  return header.length > 0 && header.every(([column, text]) => textAt(sheet, row, column) === text);
+/** A header of two rows is repeated row by row. */
+function isRepeatedHeader(sheet: SheetSnapshot, row: number, headers: readonly (readonly [number, string][])[]): boolean {
+  return headers.some((header) => header.length > 0 && header.every(([column, text]) => textAt(sheet, row, column) === text));
+}
+
+/** A title or remark in the middle of the data: nothing but one cell merged over most of the sheet. */
+function isBanner(sheet: SheetSnapshot, row: number): boolean {
+  const area = sheet.merges.find((merge) => merge.row === row && merge.lastColumn - merge.column >= 2 && (merge.lastColumn - merge.column + 1) * 2 > sheet.columnCount);
+  return area !== undefined && sheet.columns.every((column, index) => index === area.column || column.kinds[row] === CELL_KIND.empty);
 }
 
 function isBlank(sheet: SheetSnapshot, row: number): boolean {
@@ -185,16 +192,18 @@ export function locate(ledger: Ledger, snapshot: Snapshot, mapping: NameMapping)
       notes.push({ reason: 'column-missing', row: headerRow, column: 0, details: { title: column.title } });
     }
   }
-  const headerCells = [...header.columns.values()].flatMap((column): [number, string][] => {
-    const text = textAt(sheet, headerRow, column);
-    return text === '' ? [] : [[column, text]];
-  });
+  const headers = Array.from({ length: header.rows }, (_, line) =>
+    [...header.columns.values()].flatMap((column): [number, string][] => {
+      const text = textAt(sheet, header.row + line, column);
+      return text === '' ? [] : [[column, text]];
+    }),
+  );
   const userColumns = [...header.columns].flatMap(([field, column]) => (ledger.columns[field]!.computed ? [] : [column]));
   const dataRows: number[] = [];
   let lastTrailer = -1;
   for (let row = headerRow + 1; row < sheet.rowCount; row += 1) {
-    if (isBlank(sheet, row) || isRepeatedHeader(sheet, row, headerCells)) continue;
-    if (isTrailer(sheet, row, sheet.columnCount)) lastTrailer = row;
+    if (isBlank(sheet, row) || isRepeatedHeader(sheet, row, headers)) continue;
+    if (isTrailer(sheet, row, sheet.columnCount) || isBanner(sheet, row)) lastTrailer = row;
     else if (hasData(sheet, row, userColumns)) dataRows.push(row);
     else lastTrailer = row;
   }
