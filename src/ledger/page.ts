@@ -129,7 +129,7 @@ export function formalPage(page: FormalPage): SheetContent {
   if (page.subtitle) draft.twoSided(page.subtitle, 20);
   let titleRows: readonly [number, number] | undefined;
   for (const section of page.sections) {
-    const head = addSection(draft, section);
+    const head = addSection(draft, section, page.widths);
     if (page.sections.length === 1) titleRows = [head, head];
   }
   const characters = page.widths.reduce((sum, width) => sum + width, 0);
@@ -150,13 +150,18 @@ export function formalPage(page: FormalPage): SheetContent {
   };
 }
 
-function addSection(draft: SheetDraft, section: PageSection): number {
+/** Width of a header character against the sheet's standard one. */
+const HEAD_SIZE = 1.15;
+
+function addSection(draft: SheetDraft, section: PageSection, widths: readonly number[]): number {
   const spans = section.columns.map((column) => column.span ?? 1);
   const starts = spans.map((_, index) => spans.slice(0, index).reduce((sum, span) => sum + span, 0));
   if (spans.reduce((sum, span) => sum + span, 0) !== draft.width) throw new Error(`section does not fill the grid: ${section.columns.map((column) => column.title).join()}`);
   if (section.heading !== undefined) draft.wide(section.heading, 'heading', 24);
   const part = (index: number, value: CellInput, style: string) => ({ value, style, from: starts[index]!, to: starts[index]! + spans[index]! - 1 });
-  const head = draft.line(section.columns.map((column, index) => part(index, column.title, 'head')), 26);
+  const wide = (index: number): number => widths.slice(starts[index]!, starts[index]! + spans[index]!).reduce((sum, width) => sum + width, 0);
+  const lines = Math.max(...section.columns.map((column, index) => Math.ceil((displayWidth(column.title) * HEAD_SIZE) / wide(index))));
+  const head = draft.line(section.columns.map((column, index) => part(index, column.title, 'head')), 8 + 18 * lines);
   const letter = (column: number): string => columnLetters(starts[column]!);
   const first = draft.rows.length + 1;
   const last = first + section.rows.length - 1;
