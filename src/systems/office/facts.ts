@@ -124,6 +124,19 @@ export interface Shift {
   readonly cell: string;
 }
 
+/** Who answers for a duty (值班-七(三)): the substitute of a valid swap, otherwise who was rostered. */
+export interface Liability {
+  readonly date: CivilDate;
+  readonly role: '值班' | '带班';
+  readonly person: Person;
+  /** Who was rostered first. */
+  readonly rostered: Person;
+  /** 单号 of the swap that moved it; '' where nothing moved it or the swap has no number. */
+  readonly basis: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
 /** People, sections, authority and liaisons hold for all days: whoever asks with no day in mind asks for this empty stretch. */
 export const NO_DAYS: Period = { from: 1 as CivilDate, to: 0 as CivilDate };
 
@@ -135,3 +148,4 @@ export const authority = defineFact<Authority>('authority');
 export const liaisons = defineFact<Liaisons>('liaisons');
 export const absences = defineListFact<Absence>('absences');
 export const shifts = defineListFact<Shift>('shifts');
+export const liability = defineListFact<Liability>('liability');

@@ -118,6 +118,7 @@ class Directory implements People {
     const sectionOf = (entry: Entry): string | null => this.#details.section(entry.at);
     return readPosts(this.context, this.sections, (ref, hints) => {
       const bearers = names.bearers(ref.name);
+      if (this.#isNobodyThere(names)) return null;
       if (bearers.length === 0) return unknownPerson(ref, names.near(ref.name, ref.id ?? hints.id ?? null));
       const entry = whoIsMeant(bearers, clues(ref, hints, names, (one, on) => isInPost({ ...one, posts: [] }, on), (one) => sectionOf(one) === hints.section));
       if (entry || bearers.some((one) => one.isBroken)) return entry;
@@ -127,6 +128,7 @@ class Directory implements People {
 
   resolve(ref: PersonRef, hints: PersonHints = {}): Resolution {
     const bearers = this.#names.bearers(ref.name);
+    if (this.#isNobodyThere(this.#names)) return { kind: 'unknown', near: [], reported: true };
     if (bearers.length === 0) return { kind: 'unknown', near: this.#names.near(ref.name, ref.id ?? hints.id ?? null) };
     const on = hints.on ?? null;
     const section = hints.section ? (this.sections.canonical(hints.section) ?? hints.section) : null;
@@ -136,6 +138,16 @@ class Directory implements People {
     if (person) return { kind: 'found', person };
     if (entry || bearers.some((one) => one.isBroken)) return { kind: 'unknown', near: [], reported: true };
     return { kind: 'ambiguous', candidates: bearers.map((one) => this.#people.get(one)!) };
+  }
+
+  /** Without anybody in 人员 that is what is wrong, not every name in every other sheet. */
+  #isNobodyThere(names: NameBook<Entry>): boolean {
+    if (!names.isEmpty) return false;
+    const table = this.context.read(peopleLedger, { fields: ['name'] });
+    if (table.layout && table.rejected === 0) {
+      this.context.report({ code: 'person/nobody', severity: 'error', sheet: table.sheet, cell: '', message: '人员表里还没有人,各表的姓名都无从核对', remedy: '请在人员表填写全办人员,至少要有姓名', clause: 'G14' });
+    }
+    return true;
   }
 
   inPost(person: Person, on: CivilDate): boolean {

@@ -60,6 +60,10 @@ export class NameBook<E extends Bearer & { readonly name: string }> {
     for (const row of rows) this.#byName.set(row.name, [...(this.#byName.get(row.name) ?? []), row]);
   }
 
+  get isEmpty(): boolean {
+    return this.rows.length === 0;
+  }
+
   bearers(name: string): readonly E[] {
     return this.#byName.get(name) ?? [];
   }

@@ -36,6 +36,28 @@ describe('rows of 人员', () => {
     expect(issuesOf(context)).toEqual(['error sheet/missing 人员!']);
   });
 
+  test.each<[string, Record<string, Rows>, readonly string[]]>([
+    ['no 人员', {}, ['error sheet/missing 人员!']],
+    ['人员 without header', { 人员: [['今天天气好']] }, ['error sheet/no-header 人员!']],
+    ['人员 without rows', { 人员: [HEAD] }, ['error person/nobody 人员!']],
+    ['人员 with one name that cannot be read', { 人员: [HEAD, [null, '张三/李四']] }, ['error cell/name-several 人员!B2']],
+  ])('%s: that is said, not that nobody is known', (_, sheets, said) => {
+    const context = contextOf({ ...sheets, 任职变动: [['姓名', '生效日期'], ['王建国', '2026-02-10']] });
+    const everyone = context.fact(people, NO_DAYS);
+    expect(everyone.resolve({ name: '王建国', id: null })).toEqual({ kind: 'unknown', near: [], reported: true });
+    expect(issuesOf(context)).toEqual(said);
+  });
+
+  test('somebody is there whose row cannot be used: other names are unknown', () => {
+    const { everyone, issues } = directory([['01', '王建国', null, null, '股长']]);
+    expect(everyone.resolve({ name: '李晓燕', id: null })).toEqual({ kind: 'unknown', near: [] });
+    expect(issues()).toEqual(['error cell/choice-unknown 人员!E2']);
+  });
+
+  test('a workbook with nothing in it is checked without a word about people', () => {
+    expect(checked({ 人员: [HEAD], 股室: [SECTIONS[0]!] })).toEqual([]);
+  });
+
   test('nothing but names: everyone is a clerk of level 一般, with two warnings', () => {
     const { everyone, issues } = directory([['王建国'], ['李晓燕']], [], ['姓名'], []);
     expect(everyone.all.map(({ name, level, isClerk, canServe, section }) => ({ name, level, isClerk, canServe, section }))).toEqual([
