@@ -56,7 +56,7 @@ export function generatedBook(count: number): Snapshot {
   for (const [field, { title }] of Object.entries(inspections.columns)) columns[field] = [title];
   for (let index = 0; index < count; index += 1) {
     const person = staff[random(staff.length)]!;
-    const ofSection = random(20) === 0;
+    const ofSection = random(200) === 0;
     const item = ITEMS[random(ITEMS.length)]!;
     const happened = addDays(first, random(360));
     const date = (days: number): CellInput => ({ kind: 'date', date: addDays(happened, days) });

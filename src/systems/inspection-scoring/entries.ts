@@ -221,15 +221,15 @@ class EntryReader {
       return null;
     }
     const { person } = resolution;
-    if (!this.#posts.inPost(person, row.date)) {
+    const post = this.#posts.on(person, row.date);
+    if (!post) {
       return this.#refuse(row, 'date', 'not-in-post', `“${person.label}”在${toISO(row.date)}不在办(按到办、离办日期),不能计分`, '请更正发生日期、姓名,或“人员”表的到办、离办日期', '督查-三(六)');
     }
-    return this.#placed(row, person);
+    return this.#placed(row, person, post.section);
   }
 
   /** 督查-三(六): the post on the day, whatever the 股室 cell says. */
-  #placed(row: EntryRow, person: Person): { readonly person: Person; readonly section: string | null } | null {
-    const section = this.#posts.sectionOn(person, row.date);
+  #placed(row: EntryRow, person: Person, section: string | null): { readonly person: Person; readonly section: string | null } | null {
     const leads = person.level === '科级' || person.level === '县级';
     if (section === null && !leads) {
       return this.#refuse(row, 'person', 'section-missing', `不知道“${person.label}”在${toISO(row.date)}属于哪个股室,不能计分`, '请在“人员”表填写股室,或在“任职变动”表补上', '督查-三(六)');

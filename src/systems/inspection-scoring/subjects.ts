@@ -33,9 +33,15 @@ export class ByDay<T> {
     return this.#bySubject.get(subject)?.get(on);
   }
 
-  set(subject: number, on: CivilDate, value: T): void {
+  /** Puts a value and gives what was there before. */
+  set(subject: number, on: CivilDate, value: T): T | undefined {
     const days = this.#bySubject.get(subject);
-    if (days) days.set(on, value);
-    else this.#bySubject.set(subject, new Map([[on, value]]));
+    if (!days) {
+      this.#bySubject.set(subject, new Map([[on, value]]));
+      return undefined;
+    }
+    const before = days.get(on);
+    days.set(on, value);
+    return before;
   }
 }

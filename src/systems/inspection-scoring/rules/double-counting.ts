@@ -59,9 +59,7 @@ export const oneFactIsNotScoredTwice: EntryCheck = {
     const previous = new Int32Array(list.length).fill(-1);
     for (let index = 0; index < list.length; index += 1) {
       const entry = list[index]!;
-      const subject = subjects.of(entry);
-      const before = last.get(subject, entry.row.date);
-      last.set(subject, entry.row.date, index);
+      const before = last.set(subjects.of(entry), entry.row.date, index);
       if (before === undefined) continue;
       previous[index] = before;
       // a heap of rows on one day stays linear; one finding a row is enough to look at it
