@@ -6,6 +6,12 @@ import { EXIT, failure, toEnvelope, UsageError, type CommandResult } from './env
 import { toText } from './text';
 import { createRegistry } from '../registry';
 
+/** A file's name; what looks like the next option was forgotten before it. */
+function fileName(value: string): string {
+  if (value.startsWith('--')) throw new UsageError(`${value} 前面缺少文件名`, '用 hengzhi --help 查看用法');
+  return value;
+}
+
 /** Runs one command line (without `node` and script); prints and returns the exit status. */
 export async function main(argv: readonly string[]): Promise<number> {
   const json = argv.includes('--json');
@@ -19,16 +25,16 @@ export async function main(argv: readonly string[]): Promise<number> {
 
   command('list', '系统、动作、参数').action(() => void (result = listCommand(registry)));
   command('new', '新建工作簿')
-    .requiredOption('--out <file>', '新文件')
+    .requiredOption('--out <file>', '新文件', fileName)
     .option('--sample', '填入示例单位')
     .action((options: { out: string; sample?: boolean }) => done(newCommand(registry, options.out, options.sample ?? false)));
   command('check', '检查全部工作表')
-    .requiredOption('--book <file>', '工作簿')
+    .requiredOption('--book <file>', '工作簿', fileName)
     .action((options: { book: string }) => done(checkCommand(registry, options.book)));
   command('run', '运行一个动作')
     .argument('<action>', '系统/动作')
-    .requiredOption('--book <file>', '工作簿')
-    .option('--out <file>', '写入的文件,可与 --book 相同')
+    .requiredOption('--book <file>', '工作簿', fileName)
+    .option('--out <file>', '写入的文件,可与 --book 相同', fileName)
     .option('--set <name=value>', '参数', (value: string, previous: string[]) => [...previous, value], [])
     .option('--dry-run', '只预演,不写入')
     .option('--accept-errors', '有错误也写入')
@@ -37,13 +43,13 @@ export async function main(argv: readonly string[]): Promise<number> {
       return done(runCommand(registry, path, { book: options.book, out: options.out ?? null, set: options.set, dryRun: options.dryRun ?? false, acceptErrors: options.acceptErrors ?? false }));
     });
   command('today', '到期的事项')
-    .requiredOption('--book <file>', '工作簿')
+    .requiredOption('--book <file>', '工作簿', fileName)
     .option('--date <date>', '哪一天,默认今天')
     .option('--days <n>', '往后几天', '7')
-    .option('--ics <file>', '另存为日历文件')
+    .option('--ics <file>', '另存为日历文件', fileName)
     .action((options: { book: string; date?: string; days: string; ics?: string }) => done(todayCommand(registry, { book: options.book, date: options.date ?? null, days: options.days, ics: options.ics ?? null }, systemDate)));
   command('explain', '一个单元格为什么是这个值')
-    .requiredOption('--book <file>', '工作簿')
+    .requiredOption('--book <file>', '工作簿', fileName)
     .requiredOption('--cell <address>', "如 '值班表!E5'")
     .action((options: { book: string; cell: string }) => done(explainCommand(registry, options.book, options.cell)));
 
