@@ -70,7 +70,9 @@ function describe(failed: unknown, action: string): CommandResult {
   if (failed instanceof UsageError) return failure(action, EXIT.usage, 'usage', failed.message, failed.remedy);
   if (failed instanceof HostError) return failure(action, EXIT.file, failed.code, failed.message, failed.remedy);
   if (failed instanceof CommanderError) return failure(action, EXIT.usage, 'usage', usageText(failed), '用 hengzhi --help 查看用法');
-  throw failed;
+  // a defect of ours: a sentence for the user, the trace for whoever asks for it
+  if (process.env['HENGZHI_DEBUG'] === '1') throw failed;
+  return failure(action, EXIT.errors, 'internal', `程序内部出错,没有写入:${failed instanceof Error ? failed.message : String(failed)}`, '这是程序的缺陷,请把工作簿(去掉敏感内容)和命令告诉维护人员');
 }
 
 function usageText(failed: CommanderError): string {
