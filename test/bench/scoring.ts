@@ -13,11 +13,11 @@ import { inspections } from '../../src/systems/inspection-scoring/ledgers';
 import { BUILT_IN_ITEMS } from '../../src/systems/inspection-scoring/score-table';
 import { leave } from '../../src/systems/leave';
 import { office } from '../../src/systems/office';
-import { shifts } from '../../src/systems/office/facts';
+import { liability } from '../../src/systems/office/facts';
 import { asRead, type CellInput, type CellKind, type Scalar } from '../../src/workbook/cell';
 import type { ColumnSnapshot, SheetSnapshot, Snapshot } from '../../src/workbook/snapshot';
 
-const duty: System = { id: 'duty', title: '值班', ledgers: [], settings: [], provides: [provide(shifts, [], () => [])], rules: [], actions: [], reminders: [], explainers: [], sample: [] };
+const duty: System = { id: 'duty', title: '值班', ledgers: [], settings: [], provides: [provide(liability, [], () => [])], rules: [], actions: [], reminders: [], explainers: [], sample: [] };
 export const registry = new Registry([office, leave, inspectionScoring, duty]);
 
 function columnOf(cells: readonly CellInput[]): ColumnSnapshot {

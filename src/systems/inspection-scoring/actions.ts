@@ -10,7 +10,7 @@ import { parameter } from '../../ledger/parameter';
 import type { ResultTable } from '../../ledger/result-table';
 import type { LedgerRows, OwnedSheet } from '../../workbook/report';
 import { contains } from '../../kernel/period';
-import { absences, calendar, people, sections, shifts } from '../office/facts';
+import { absences, calendar, liability, people, sections } from '../office/facts';
 import { peopleLedger, postsLedger, sectionsLedger } from '../office/ledgers';
 import { entries } from './entries';
 import { inspections, openings, scoreTable } from './ledgers';
@@ -124,6 +124,6 @@ export const quarterAction = defineAction({
     { ledger: scoreTable, required: ['code', 'points'], must: false },
     { ledger: openings, required: ['year', 'kind'], must: false },
   ],
-  needs: [entries, people, sections, absences, shifts, calendar],
+  needs: [entries, people, sections, absences, liability, calendar],
   run,
 });

@@ -5,7 +5,7 @@ import type { Context } from '../../ledger/context';
 import type { Explainer, ExplainTarget, ExplanationLine } from '../../ledger/explain';
 import { CELL_KIND } from '../../workbook/cell';
 import { cellAt, findSheet, type SheetSnapshot } from '../../workbook/snapshot';
-import { absences, calendar, people, sections, shifts } from '../office/facts';
+import { people, sections } from '../office/facts';
 import { QUARTER_ACTION } from './actions';
 import { entries } from './entries';
 import type { Balance } from './opening-balances';
@@ -139,4 +139,4 @@ function explain(context: Context, target: ExplainTarget): readonly ExplanationL
   return standing ? standingLines(result, standing, place.title) : null;
 }
 
-export const explainers: readonly Explainer[] = [{ id: 'scores', needs: [entries, people, sections, absences, shifts, calendar], explain }];
+export const explainers: readonly Explainer[] = [{ id: 'scores', needs: [entries, people, sections], explain }];

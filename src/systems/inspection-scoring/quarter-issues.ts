@@ -16,9 +16,7 @@ export function reportRows(context: Context, result: QuarterResult): void {
   const { table } = result.entries;
   for (const { entry, field, text } of result.amounts.findings) context.report(table.issue(entry.row.at, field, text));
   const counted = result.entries.list.filter((entry, index) => result.counts[index] === 1 && contains(result.period, entry.row.date));
-  if (counted.length > 0) {
-    for (const check of ENTRY_CHECKS) check.judge(counted, context, result.period, (entry, field, text) => context.report(table.issue(entry.row.at, field, text)));
-  }
+  for (const check of ENTRY_CHECKS) check.judge(counted, context, (entry, field, text) => context.report(table.issue(entry.row.at, field, text)));
   for (const { row } of counted) {
     if (isSupplement(row.date)) context.report(table.issue(row.at, 'date', supplementText(`发生在${toISO(row.date)}`)));
   }

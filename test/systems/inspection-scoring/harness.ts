@@ -9,7 +9,7 @@ import type { System } from '../../../src/ledger/system';
 import { MemoryWorkbook } from '../../../src/hosts/memory';
 import { check } from '../../../src/operations/check';
 import { compute, type Computation } from '../../../src/operations/compute';
-import { absences, people, shifts, type Absence, type Shift } from '../../../src/systems/office/facts';
+import { absences, liability, people, type Absence, type Liability } from '../../../src/systems/office/facts';
 import { office } from '../../../src/systems/office';
 import { inspectionScoring } from '../../../src/systems/inspection-scoring';
 import { dateCell, type CellInput } from '../../../src/workbook/cell';
@@ -83,7 +83,7 @@ export function snapshot(workbook: MemoryWorkbook): Snapshot {
 /** Absence and duty as the other rooms would tell them, by number of the person. */
 export interface Others {
   readonly away?: readonly { readonly id: string; readonly from: string; readonly half?: HalfDay; readonly to: string; readonly toHalf?: HalfDay; readonly label?: string; readonly source?: Absence['source'] }[];
-  readonly duties?: readonly { readonly date: string; readonly id: string; readonly instead?: string; readonly role?: Shift['role'] }[];
+  readonly duties?: readonly { readonly date: string; readonly id: string; readonly rostered?: string; readonly basis?: string; readonly role?: Liability['role'] }[];
 }
 
 export function registryOf({ away = [], duties = [] }: Others = {}): Registry {
@@ -103,9 +103,9 @@ export function registryOf({ away = [], duties = [] }: Others = {}): Registry {
           cell: 'B2',
         })),
       ),
-      provide(shifts, [people], (context, period) => {
+      provide(liability, [people], (context, period) => {
         const person = (id: string) => context.fact(people, period).all.find((one) => one.id === id)!;
-        return duties.map(({ date, id, instead, role = '值班' }) => ({ date: on(date), person: person(id), role, instead: instead === undefined ? null : person(instead), sheet: '值班表', cell: 'E2' }));
+        return duties.map(({ date, id, rostered = id, basis = '', role = '值班' }) => ({ date: on(date), person: person(id), rostered: person(rostered), role, basis, sheet: '值班表', cell: 'E2' }));
       }),
     ],
     rules: [],

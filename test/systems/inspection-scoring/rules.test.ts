@@ -11,7 +11,7 @@ import { brief, checkBook, day, on, PEOPLE, row, runQuarter, SECTIONS, type Cell
 const quarterIssues = (rows: Cells[], others: Others = {}) => brief(runQuarter({ rows }, { others }).issues);
 
 describe('值班-七(三): who served answers for the duty', () => {
-  const duties = [{ date: '2026-02-02', id: '04' }, { date: '2026-02-03', id: '06', instead: '04' }, { date: '2026-02-04', id: '02', role: '带班' as const }, { date: '2026-02-17', id: '04' }, { date: '2026-02-17', id: '06' }];
+  const duties = [{ date: '2026-02-02', id: '04' }, { date: '2026-02-03', id: '06', rostered: '04', basis: 'D7' }, { date: '2026-02-05', id: '06', rostered: '04' }, { date: '2026-02-04', id: '02', role: '带班' as const }, { date: '2026-02-17', id: '04' }, { date: '2026-02-17', id: '06' }];
   test.each<[string, Cells, boolean]>([
     ['he who was on duty', row('李晓燕', '督查-三(三)i'), false],
     ['somebody who was not', row('刘洋', '督查-三(三)i'), true],
@@ -21,7 +21,7 @@ describe('值班-七(三): who served answers for the duty', () => {
     ['he who was replaced', row('李晓燕', '督查-三(三)i', { 发生日期: day('2026-02-03') }), true],
     ['the substitute', row('刘洋', '督查-三(三)i', { 发生日期: day('2026-02-03') }), false],
     ['a day with a leader alone', row('刘洋', '督查-三(三)k', { 发生日期: day('2026-02-04') }), true],
-    ['a day without anybody', row('刘洋', '督查-三(三)i', { 发生日期: day('2026-02-05') }), false],
+    ['a day without anybody', row('刘洋', '督查-三(三)i', { 发生日期: day('2026-02-06') }), false],
     ['a section', row(null, '督查-三(三)i', { 股室: '综合股' }), false],
     ['one of two on duty', row('刘洋', '督查-三(三)i', { 发生日期: day('2026-02-17') }), false],
     ['neither of two', row('黄磊', '督查-三(三)i', { 发生日期: day('2026-02-17') }), true],
@@ -30,13 +30,14 @@ describe('值班-七(三): who served answers for the duty', () => {
   });
 
   test('the warning names who answers, and the row keeps its full score', () => {
-    const ran = runQuarter({ rows: [row('李晓燕', '督查-三(三)i', { 发生日期: day('2026-02-03') }), row('黄磊', '督查-三(三)i'), row('黄磊', '督查-三(三)k', { 发生日期: day('2026-02-04') })] }, { others: { duties } });
+    const ran = runQuarter({ rows: [row('李晓燕', '督查-三(三)i', { 发生日期: day('2026-02-03') }), row('黄磊', '督查-三(三)i'), row('黄磊', '督查-三(三)k', { 发生日期: day('2026-02-04') }), row('李晓燕', '督查-三(三)k', { 发生日期: day('2026-02-05') })] }, { others: { duties } });
     expect(ran.issues.filter(({ code }) => code === 'scoring/duty-answered-by-another').map(({ message }) => message)).toEqual([
-      '“值班无故离岗”记在“李晓燕”名下,2026-02-03的班已经批准调换,由“刘洋”顶替;现仍按所写姓名计分',
-      '“值班无故离岗”记在“黄磊”名下,2026-02-02的班值班人员是“李晓燕”;现仍按所写姓名计分',
-      '“无故关机或无法联系”记在“黄磊”名下,2026-02-04的班值班人员是“程万里”;现仍按所写姓名计分',
+      '“值班无故离岗”记在“李晓燕”名下,2026-02-03的班已经有效调换(单号D7),由“刘洋”负责;现仍按所写姓名计分',
+      '“值班无故离岗”记在“黄磊”名下,2026-02-02的班由“李晓燕”负责;现仍按所写姓名计分',
+      '“无故关机或无法联系”记在“黄磊”名下,2026-02-04的班由“程万里”负责;现仍按所写姓名计分',
+      '“无故关机或无法联系”记在“李晓燕”名下,2026-02-05的班已经有效调换,由“刘洋”负责;现仍按所写姓名计分',
     ]);
-    expect(ran.tables['明细']!.map((one) => one['分值'])).toEqual([-3, -3, -1]);
+    expect(ran.tables['明细']!.map((one) => one['分值']).sort()).toEqual([-1, -1, -3, -3]);
   });
 });
 

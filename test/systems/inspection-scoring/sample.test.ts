@@ -8,10 +8,10 @@ import { tableToJson } from '../../../src/ledger/result-table';
 import type { System } from '../../../src/ledger/system';
 import { check } from '../../../src/operations/check';
 import { compute } from '../../../src/operations/compute';
-import { shifts } from '../../../src/systems/office/facts';
+import { liability } from '../../../src/systems/office/facts';
 import { snapshot, workbookOf } from './harness';
 
-const nobodyOnDuty: System = { id: 'duty', title: '值班', ledgers: [], settings: [], provides: [provide(shifts, [], () => [])], rules: [], actions: [], reminders: [], explainers: [], sample: [] };
+const nobodyOnDuty: System = { id: 'duty', title: '值班', ledgers: [], settings: [], provides: [provide(liability, [], () => [])], rules: [], actions: [], reminders: [], explainers: [], sample: [] };
 const registry = new Registry([office, leave, inspectionScoring, nobodyOnDuty]);
 const book = snapshot(
   workbookOf(

@@ -3,6 +3,7 @@ import { toISO, type CivilDate } from '../../../kernel/date';
 import { slotOf, type SlotRange } from '../../../kernel/slots';
 import { absences, type Absence } from '../../office/facts';
 import { halfSet, type HalfSet } from '../absence';
+import { spanOf } from '../entries';
 import { builtIn } from '../score-table';
 import { nameOf } from '../subjects';
 import type { EntryCheck } from './entry-check';
@@ -21,11 +22,12 @@ export const absenceIsNotCoveredByLeave: EntryCheck = {
   clause: '请假-六',
   title: '记无故缺勤、缺席的半天没有请假、公出、培训等登记',
   needs: [absences],
-  judge: (list, context, period, say) => {
+  judge: (list, context, say) => {
     const concerned = list.filter((entry) => entry.person !== null && ABSENCE_ITEMS.has(entry.item.index));
-    if (concerned.length === 0) return;
+    const span = spanOf(concerned);
+    if (!span) return;
     const byPerson = new Map<number, Absence[]>();
-    for (const absence of context.fact(absences, period)) {
+    for (const absence of context.fact(absences, span)) {
       // having overstayed a leave is no leave
       if (absence.source === 'overstay') continue;
       const known = byPerson.get(absence.person.order);

@@ -52,7 +52,7 @@ export const oneFactIsNotScoredTwice: EntryCheck = {
   clause: '督查-二',
   title: '同一人同一天的相关事项疑似重复计分',
   needs: [],
-  judge: (list, _context, _period, say) => {
+  judge: (list, _context, say) => {
     const subjects = new Subjects();
     // rows of one subject and day as a chain: last row by key, and the row before each row
     const last = new ByDay<number>();
@@ -75,7 +75,7 @@ export const aSectionAndItsPersonAreNotScoredForOneFact: EntryCheck = {
   clause: '督查-三(六)',
   title: '同一事项没有既记个人又记股室',
   needs: [],
-  judge: (list, _context, _period, say) => {
+  judge: (list, _context, say) => {
     const subjects = new Subjects();
     const direct = new ByDay<Entry[]>();
     let any = false;

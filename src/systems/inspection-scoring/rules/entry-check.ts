@@ -1,10 +1,9 @@
 /** A clause as a check over entries: `check` runs it on every row, an action on the rows that enter its numbers. */
-import type { Period } from '../../../kernel/period';
 import type { Context } from '../../../ledger/context';
 import type { AnyFact } from '../../../ledger/fact';
 import type { IssueText } from '../../../ledger/issue';
 import type { Rule } from '../../../ledger/rule';
-import { ALL_TIME, entries, spanOf, type Entry, type EntryField } from '../entries';
+import { ALL_TIME, entries, type Entry, type EntryField } from '../entries';
 
 export type Say = (entry: Entry, field: EntryField, text: IssueText) => void;
 
@@ -13,8 +12,8 @@ export interface EntryCheck {
   readonly clause: string;
   readonly title: string;
   readonly needs: readonly AnyFact[];
-  /** `period` holds every date of `list`, which is in the order of the sheet. */
-  judge(list: readonly Entry[], context: Context, period: Period, say: Say): void;
+  /** `list` is in the order of the sheet. */
+  judge(list: readonly Entry[], context: Context, say: Say): void;
 }
 
 export function ruleOf(check: EntryCheck): Rule {
@@ -25,8 +24,7 @@ export function ruleOf(check: EntryCheck): Rule {
     needs: [entries, ...check.needs],
     check: (context) => {
       const all = context.fact(entries, ALL_TIME);
-      const span = spanOf(all.list);
-      if (span) check.judge(all.list, context, span, (entry, field, text) => context.report(all.table.issue(entry.row.at, field, text)));
+      check.judge(all.list, context, (entry, field, text) => context.report(all.table.issue(entry.row.at, field, text)));
     },
   };
 }
