@@ -40,8 +40,9 @@ class LedgerReading {
     return this.located.layout;
   }
 
+  /** Only for a ledger that was found. */
   get #dataRows(): readonly number[] {
-    return this.located.layout?.dataRows ?? [];
+    return this.located.layout!.dataRows;
   }
 
   column(field: string): ParsedColumn {

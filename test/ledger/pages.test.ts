@@ -75,6 +75,11 @@ describe('formal pages', () => {
     expect(page.rowHeights[0]).toBe(58);
   });
 
+  test('a row may be shorter than its header; nothing need stand at the foot', () => {
+    const page = formalPage({ ...base, notes: [], sections: [{ columns: [{ title: '一' }, { title: '二' }, { title: '三' }], rows: [['只有一个']] }] });
+    expect(page.rows.at(-1)!.map((cell) => cell?.value)).toEqual(['只有一个', null, null]);
+  });
+
   test('a section that does not fill the grid is a programmer error', () => {
     expect(() => formalPage({ ...base, sections: [{ columns: [{ title: '一' }], rows: [] }] })).toThrow('does not fill the grid');
   });

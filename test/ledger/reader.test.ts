@@ -313,6 +313,25 @@ describe('which rows and cells are judged', () => {
     ]);
   });
 
+  test('a cell of spaces is blank; a quiet reader says nothing', async () => {
+    const { reader, issues } = await open({ 出车: [['日期', '驾驶员', '公里'], [dated('2026-03-05'), '王五', '  '], ['坏', '王五', 'x']] });
+    const table = reader.read(trips, { fields: ['date', 'driver', 'distance'], quietly: true });
+    expect(table.rows.map((row) => row.distance)).toEqual([null]);
+    expect(table.rejected).toBe(0);
+    expect(issues).toEqual([]);
+    reader.read(trips, { fields: ['date'], quietly: true, must: true });
+    expect(issues).toEqual([]);
+  });
+
+  test('keys of an absent sheet, and of months', async () => {
+    const months = defineLedger({ id: 'months', sheet: '里程', help: '', clause: '后勤-三(五)', unique: ['month'], columns: { month: column.month('月份', { required: true }) } });
+    const { reader, issues } = await open({ 里程: [['月份'], ['2026-03'], ['2026年3月']] });
+    reader.read(months, { fields: ['month'] });
+    expect(brief(issues)).toEqual(['error row/duplicate-key A3']);
+    const absent = await open({});
+    expect(absent.reader.read(trips, { fields: ['id', 'date', 'driver'] }).issue(3, 'id', { code: 'x', severity: 'info', message: '', remedy: '', clause: '' }).cell).toBe('A4');
+  });
+
   test('cells() walks every filled cell of our columns, formulas and computed ones left out', async () => {
     const { reader } = await open({ 出车: [['日期', '驾驶员', '公里', '校验结果', '我的'], ['坏', '王 五', { kind: 'formula', formula: '1+1', value: 2 }, '算', '留']] });
     expect([...reader.cells(trips as never)].map((cell) => [cell.field, cell.value, cell.trouble?.reason ?? null])).toEqual([['date', null, 'date-unreadable'], ['driver', { name: '王五', id: null }, null]]);
