@@ -99,5 +99,8 @@ describe('issues', () => {
     found.add(issue({ severity: 'error', message: 'other' }));
     expect(found.sorted()).toHaveLength(2);
     expect(found.hasErrors).toBe(true);
+    found.add(issue({ severity: 'error', cell: '' }));
+    // two errors of one row are one row; one without a cell counts for itself
+    expect(found.errorRows).toBe(2);
   });
 });
