@@ -77,6 +77,8 @@ const SIGN = /^(?:(?:¥|rmb|人民币)\s*)?([-+负]?)\s*(?:¥\s*)?/i;
 const ARABIC = /^(\d{1,3}(?:[, ]\d{3})+(?!\d)|\d*)(?:[.。](\d*))?/;
 /** What may follow the digits: 多/余, a multiplier, 多/余 again, a unit, and a word that makes it approximate. */
 const TAIL = /^([余多])?((?:十|百|千)?万|百|千|亿)?([余多])?([^余多+]*?)([余多])?(左右|上下|\+)?$/;
+/** 三四天 is three or four days, not thirty-four. */
+const ONE_OR_TWO = /^(?:一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九)(?![点〇零一二两三四五六七八九])/;
 const ANOTHER = /[-~〜—至到、/;]\s*[\d零一二两三四五六七八九十]/;
 
 /** Reads a text exactly; `parseNumber` says what is accepted. */
@@ -87,6 +89,7 @@ export function parseDecimal(text: string): DecimalReading {
   const bare = plain.replace(BEFORE, '');
   const sign = SIGN.exec(bare)!;
   const rest = bare.slice(sign[0].length);
+  if (ONE_OR_TWO.test(rest)) return refuse('number-several');
   const body = readArabic(rest) ?? readChinese(rest);
   if (!body) return refuse('number-unreadable');
   const after = rest.slice(body.length).trimStart();

@@ -29,8 +29,8 @@ test.each(rows(
 test.each([
   ['', 'number-blank'], ['  ', 'number-blank'], ["'", 'number-blank'],
   ['abc', 'number-unreadable'], ['3000+元', 'number-unreadable'], ['无', 'number-unreadable'], ['-', 'number-unreadable'], ['几十', 'number-unreadable'], ['十几', 'number-unreadable'], ['5斤半', 'number-unreadable'], ['1.2.3', 'number-unreadable'], ['(500)', 'number-unreadable'],
-  ['--5', 'number-unreadable'], ['$5', 'number-unreadable'], ['5元/', 'number-unreadable'], ['二三十', 'number-unreadable'], ['1e5', 'number-unreadable'], ['+', 'number-unreadable'], ['.', 'number-unreadable'],
-  ['3-5', 'number-several'], ['3~5元', 'number-several'], ['3至5', 'number-several'], ['三到五', 'number-several'], ['500/600', 'number-several'], ['500元、600元', 'number-several'], ['3—5', 'number-several'],
+  ['--5', 'number-unreadable'], ['$5', 'number-unreadable'], ['5元/', 'number-unreadable'], ['二三十', 'number-several'], ['1e5', 'number-unreadable'], ['+', 'number-unreadable'], ['.', 'number-unreadable'],
+  ['一两个', 'number-several'], ['三四天', 'number-several'], ['三五人', 'number-several'], ['八九万', 'number-several'], ['3-5', 'number-several'], ['3~5元', 'number-several'], ['3至5', 'number-several'], ['三到五', 'number-several'], ['500/600', 'number-several'], ['500元、600元', 'number-several'], ['3—5', 'number-several'],
   ['1,23', 'number-grouping'], ['1,2345', 'number-grouping'], ['12 34', 'number-grouping'], ['1,234 56', 'number-grouping'], ['3, 5', 'number-grouping'],
   ['10000000000000', 'number-too-large'], ['10万亿', 'number-unreadable'], ['99999999亿', 'number-too-large'], ['9'.repeat(400), 'number-too-large'],
 ])('%j is refused: %s', (text, reason) => expect(parseNumberText(text)).toEqual({ ok: false, reason }));
