@@ -1,17 +1,28 @@
+import { provide } from '../../ledger/fact';
 import type { System } from '../../ledger/system';
+import { absences, authority, calendar, liability, liaisons, people, shifts } from '../office/facts';
 import { generateAction } from './actions';
+import { explainers } from './explain';
 import { daysOffLedger, emergencyLedger, holidayLeadersLedger, openingLedger, rosterLedger, swapLedger } from './ledgers';
 import { dutySettings } from './parameters';
+import { dutyRecords, readLiability, readRecords, readShifts } from './reading/records';
+import { reminders } from './reminders';
+import { rules } from './rules';
+import { dutySample } from './sample';
 
 export const dutyRoster: System = {
   id: 'duty-roster',
   title: '值班',
   ledgers: [rosterLedger, swapLedger, openingLedger, holidayLeadersLedger, emergencyLedger, daysOffLedger],
   settings: dutySettings,
-  provides: [],
-  rules: [],
+  provides: [
+    provide(dutyRecords, [people, calendar, absences, liaisons, authority], readRecords),
+    provide(shifts, [people], readShifts),
+    provide(liability, [dutyRecords], readLiability),
+  ],
+  rules,
   actions: [generateAction],
-  reminders: [],
-  explainers: [],
-  sample: [],
+  reminders,
+  explainers,
+  sample: dutySample,
 };

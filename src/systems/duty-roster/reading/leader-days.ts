@@ -7,6 +7,7 @@ import type { People, Person } from '../../office/facts';
 import { holidayLeadersLedger } from '../ledgers';
 import type { DayDemand, DemandInput } from './demand';
 import type { FixedPerson, FixedSlots } from './fixed';
+import { onOrdinaryDay } from './leaders';
 import type { Refusals } from './refusals';
 import type { RosterBook } from './rows';
 import type { ServedDay, ServedDays } from './served';
@@ -92,9 +93,7 @@ export function reportLeaders(context: Context, input: ReportInput): void {
     const { county, proposed } = input.leaders[index]!;
     if (proposed) proposals.push(`${toISO(demand.date)}${county!.label}`);
     const row = input.demandInput.leaders.get(demand.date);
-    if (row && demand.pool !== 'holiday') {
-      context.report(row.issue('date', { code: 'duty/leader-on-ordinary-day', severity: 'warning', message: `${toISO(demand.date)}不是假期(${demand.day.kind}),这一行不起作用`, remedy: '请核对日期;紧急事项请登记在紧急带班', clause: '值班-二' }));
-    }
+    if (row && demand.pool !== 'holiday') context.report(row.issue('date', onOrdinaryDay(demand.date, demand.day.kind)));
     if (!demand.county) return;
     const [sheet, cell] = placeOf(demand.source);
     if (!county) {

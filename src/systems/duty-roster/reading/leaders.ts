@@ -33,6 +33,11 @@ function countyLevel(leader: Person): IssueText | null {
   return { code: 'duty/leader-not-county', severity: 'violation', message: `${leader.label}的层级是“${leader.level}”,节假日和紧急事项应由县级领导带班`, remedy: '请改填县级领导,或更正人员表的层级', clause: '值班-二' };
 }
 
+/** A row of 假期带班 on a day that is no holiday does nothing. */
+export function onOrdinaryDay(date: CivilDate, kind: string): IssueText {
+  return { code: 'duty/leader-on-ordinary-day', severity: 'warning', message: `${toISO(date)}不是假期(${kind}),这一行不起作用`, remedy: '请核对日期;紧急事项请登记在紧急带班', clause: '值班-二' };
+}
+
 export function readHolidayLeaders(context: Context, directory: People, period: Period): ReadonlyMap<CivilDate, HolidayLeader> {
   const table = context.read(holidayLeadersLedger, { fields: ['date', 'leader', 'chiefs'], within: { period, by: ['date'] } });
   return new Map(

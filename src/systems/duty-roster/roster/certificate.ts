@@ -48,7 +48,12 @@ export function certificateOf({ subject, solution, plans }: SolvedCase): Certifi
     holiday: poolOf(holiday, holidayLevels, contradicts('holiday')),
     chief: poolOf(chief, chiefLevels, false),
   };
-  return { pools, statement: statementOf(pools) };
+  return { pools, statement: sentenceOf(pools) };
+}
+
+/** One sentence for people. */
+export function statementOf(solved: SolvedCase): string {
+  return certificateOf(solved).statement;
 }
 
 /** Locks contradict: nothing was solved. */
@@ -59,7 +64,7 @@ export function infeasibleCertificate(): Certificate {
 
 const POOL_NAMES = { regular: '平日值班', holiday: '假期值班', chief: '科级带班' } as const;
 
-function statementOf(pools: Certificate['pools']): string {
+function sentenceOf(pools: Certificate['pools']): string {
   const sentence = (name: keyof typeof POOL_NAMES, levels: readonly string[]): string => {
     const { status, vector, bound } = pools[name];
     const open = vector!.unfilled > 0 ? `,有${vector!.unfilled}个班次无人可排` : '';

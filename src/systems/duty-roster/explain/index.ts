@@ -1,0 +1,24 @@
+/** Explains cells of 值班表, 公平性, 变动 and the duty pages from the workbook alone. */
+import type { Context } from '../../../ledger/context';
+import type { Explainer, ExplainTarget, ExplanationLine } from '../../../ledger/explain';
+import { absences, calendar, liaisons, people } from '../../office/facts';
+import { readCase } from '../reading/roster-case';
+import { solveCase } from '../roster/outcome';
+import { balanceLines } from './balance';
+import { clerkLines, leaderLines } from './day';
+import { targetOf } from './target';
+
+function explain(context: Context, cell: ExplainTarget): readonly ExplanationLine[] | null {
+  const target = targetOf(context, cell);
+  if (!target) return null;
+  const subject = readCase(context, target.request);
+  if (!subject) return null;
+  const solved = solveCase(context, subject);
+  if (target.kind === 'balance') return balanceLines(solved, target.name, target.title);
+  const index = target.date - subject.period.from;
+  // a month's page shows days beyond the period of its run
+  if (!subject.days[index]) return null;
+  return target.field === 'leader' ? leaderLines(solved, index) : clerkLines(solved, index, target.field);
+}
+
+export const explainers: readonly Explainer[] = [{ id: 'duty', needs: [people, calendar, absences, liaisons], explain }];
