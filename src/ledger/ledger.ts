@@ -93,6 +93,8 @@ export interface ReadUse<C extends Columns, K extends keyof C & string> {
   readonly need?: readonly K[];
   /** Nothing is reported and no row counts as refused: for rows beyond those that are judged. */
   readonly quietly?: boolean;
+  /** Only judge: `rows` of the table stays empty. */
+  readonly rowless?: boolean;
 }
 
 /** The usable rows of a ledger and the means to speak of its cells. */

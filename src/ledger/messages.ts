@@ -30,12 +30,13 @@ export function requiredBlank(column: Column<unknown>): IssueText {
   };
 }
 
-export function duplicateKey(ledger: Ledger, row: Readonly<Record<string, unknown>>, first: number): IssueText {
+/** Two rows of one key; both 0-based. */
+export function duplicateKey(ledger: Ledger, at: number, first: number): IssueText {
   const titles = ledger.unique.map((field) => ledger.columns[field]!.title).join('+');
   return {
     code: 'row/duplicate-key',
     severity: 'error',
-    message: `与第${first + 1}行的“${titles}”相同(本行是第${Number(row['at']) + 1}行),不知道以哪一行为准`,
+    message: `与第${first + 1}行的“${titles}”相同(本行是第${at + 1}行),不知道以哪一行为准`,
     remedy: '请删去其中一行,或更正其中一行的内容',
     clause: '',
   };

@@ -70,8 +70,10 @@ class LedgerReading {
     const declared = this.ledger.voided;
     if (declared) {
       const columns = declared.fields.map((field) => [field, this.column(field).values] as const);
+      const row: Record<string, unknown> = {};
       for (let index = 0; index < rows; index += 1) {
-        if (declared.test(Object.fromEntries(columns.map(([field, values]) => [field, values[index]])))) flags[index] = 1;
+        for (const [field, values] of columns) row[field] = values[index];
+        if (declared.test(row)) flags[index] = 1;
       }
     }
     this.#voided = flags;
@@ -220,11 +222,16 @@ export class Reader {
       const issue = describeLocateNote(note, ledger as unknown as Ledger, name, use);
       if (issue) report(issue);
     }
-    const rows: RowOf<C, K>[] = [];
     const refused = new Set<number>();
+    let rows: readonly RowOf<C, K>[] = [];
     if (layout) {
       if (layout.hiddenCount > 0) report(hiddenRows(name, layout));
-      this.#collect(reading, layout, use, issueAt, report, rows, refused);
+      // the use's fields are checked by its type; inside, a field is a string
+      const verdicts = this.#judge(reading, layout, use as unknown as ReadUse<Columns, string>, issueAt as (at: number, field: string, text: IssueText) => Issue, report);
+      verdicts.forEach((verdict, index) => {
+        if (verdict === REFUSED) refused.add(layout.dataRows[index]!);
+      });
+      if (!use.rowless) rows = this.#rows(reading, layout, use.fields, verdicts) as unknown as RowOf<C, K>[];
     }
     return {
       ledger,
@@ -239,59 +246,83 @@ export class Reader {
     };
   }
 
-  #collect<C extends Columns, K extends keyof C & string>(
-    reading: LedgerReading,
-    layout: Layout,
-    use: ReadUse<C, K>,
-    issueAt: (at: number, field: K, text: IssueText) => Issue,
-    report: (issue: Issue) => void,
-    rows: RowOf<C, K>[],
-    refused: Set<number>,
-  ): void {
-    const ledger = reading.ledger;
-    const voided = reading.voided();
-    const parsed = use.fields.map((field) => ({ field, column: ledger.columns[field]!, ...reading.column(field) }));
-    const scope = use.within ? { period: use.within.period, columns: use.within.by.map((field) => reading.column(field).values) } : null;
-    const { keys, numbers } = reading.duplicates();
-    const wanted = new Set<string>(use.fields);
-    const keyIsUsed = ledger.unique.length > 0 && ledger.unique.every((field) => wanted.has(field));
-    const numberIsUsed = ledger.number !== null && wanted.has(ledger.number);
+  /** Judges the cells of a use; per data row: 0 = left out, 1 = usable, 2 = refused. */
+  #judge(reading: LedgerReading, layout: Layout, use: ReadUse<Columns, string>, issueAt: (at: number, field: string, text: IssueText) => Issue, report: (issue: Issue) => void): Uint8Array {
+    const { ledger } = reading;
+    const verdicts = this.#scope(reading, layout, use);
     const needed = new Set<string>(use.need ?? []);
-    for (let index = 0; index < layout.dataRows.length; index += 1) {
-      if (voided[index] === 1 || (scope && isOutside(scope.columns, index, scope.period))) continue;
-      const at = layout.dataRows[index]!;
-      let usable = true;
-      const row: Record<string, unknown> = { at };
-      for (const { field, column, values, troubles } of parsed) {
-        const trouble = troubles.size > 0 ? troubles.get(index) : undefined;
-        const value = values[index];
-        if (trouble) {
-          report(issueAt(at, field, describeTrouble(trouble, column)));
-          if (!trouble.usable) usable = false;
-        } else if (value === null && (column.required || needed.has(field)) && layout.columns.has(field)) {
-          report(issueAt(at, field, requiredBlank(column)));
-          usable = false;
-        }
-        row[field] = value;
+    const at = (index: number): number => layout.dataRows[index]!;
+    for (const field of use.fields) {
+      const column = ledger.columns[field]!;
+      const { values, troubles } = reading.column(field);
+      for (const [index, trouble] of troubles) {
+        if (verdicts[index] === LEFT_OUT) continue;
+        report(issueAt(at(index), field, describeTrouble(trouble, column)));
+        if (!trouble.usable) verdicts[index] = REFUSED;
       }
-      if (usable && parsed.some(({ field, column }) => (column.required || needed.has(field)) && !layout.columns.has(field))) usable = false;
-      if (keyIsUsed && keys.has(index)) {
-        const field = ledger.unique[0] as K;
-        report(issueAt(at, field, duplicateKey(ledger, row, layout.dataRows[keys.get(index)!]!)));
-        usable = false;
+      if (!column.required && !needed.has(field)) continue;
+      const present = layout.columns.has(field);
+      for (let index = 0; index < verdicts.length; index += 1) {
+        if (verdicts[index] === LEFT_OUT || values[index] !== null || troubles.has(index)) continue;
+        // a column that is missing is said once, for the sheet
+        if (present) report(issueAt(at(index), field, requiredBlank(column)));
+        verdicts[index] = REFUSED;
       }
-      if (numberIsUsed && numbers.has(index)) {
-        report(issueAt(at, ledger.number as K, duplicateNumber(ledger, row[ledger.number as K], layout.dataRows[numbers.get(index)!]!)));
-      }
-      if (usable) rows.push(row as RowOf<C, K>);
-      else refused.add(at);
     }
+    const { keys, numbers } = reading.duplicates();
+    if (ledger.unique.length > 0 && ledger.unique.every((field) => use.fields.includes(field))) {
+      for (const [index, first] of keys) {
+        if (verdicts[index] === LEFT_OUT) continue;
+        report(issueAt(at(index), ledger.unique[0]!, duplicateKey(ledger, at(index), at(first))));
+        verdicts[index] = REFUSED;
+      }
+    }
+    const { number } = ledger;
+    if (number !== null && use.fields.includes(number)) {
+      for (const [index, first] of numbers) {
+        if (verdicts[index] !== LEFT_OUT) report(issueAt(at(index), number, duplicateNumber(ledger, reading.column(number).values[index], at(first))));
+      }
+    }
+    return verdicts;
+  }
+
+  /** Rows that are voided or lie outside the period are left out. */
+  #scope(reading: LedgerReading, layout: Layout, use: ReadUse<Columns, string>): Uint8Array {
+    const verdicts = new Uint8Array(layout.dataRows.length).fill(USABLE);
+    const voided = reading.voided();
+    const dates = use.within?.by.map((field) => reading.column(field).values);
+    for (let index = 0; index < verdicts.length; index += 1) {
+      if (voided[index] === 1 || (dates && isOutside(dates, index, use.within!.period))) verdicts[index] = LEFT_OUT;
+    }
+    return verdicts;
+  }
+
+  #rows(reading: LedgerReading, layout: Layout, fields: readonly string[], verdicts: Uint8Array): Record<string, unknown>[] {
+    const columns = fields.map((field) => [field, reading.column(field).values] as const);
+    const rows: Record<string, unknown>[] = [];
+    for (let index = 0; index < verdicts.length; index += 1) {
+      if (verdicts[index] !== USABLE) continue;
+      const row: Record<string, unknown> = { at: layout.dataRows[index] };
+      for (const [field, values] of columns) row[field] = values[index];
+      rows.push(row);
+    }
+    return rows;
   }
 }
 
+const LEFT_OUT = 0;
+const USABLE = 1;
+const REFUSED = 2;
+
 /** Readable dates all outside the period: one field is a day, two are first and last day. */
 function isOutside(columns: readonly (readonly unknown[])[], index: number, period: Period): boolean {
-  const dates = columns.flatMap((values) => (typeof values[index] === 'number' ? [values[index] as CivilDate] : []));
-  if (dates.length === 0) return false;
-  return Math.max(...dates) < period.from || Math.min(...dates) > period.to;
+  let first = Infinity;
+  let last = -Infinity;
+  for (const values of columns) {
+    const value = values[index];
+    if (typeof value !== 'number') continue;
+    if (value < first) first = value;
+    if (value > last) last = value;
+  }
+  return first <= last && (last < period.from || first > period.to);
 }
