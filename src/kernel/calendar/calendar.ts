@@ -1,9 +1,9 @@
 /** The office's calendar: built-in arrangements, overridden by the sheet 日历, predicted where no notice is known (G9, G10). */
-import { addDays, civilDate, weekdayOf, yearOf, type CivilDate } from '../date';
+import { addDays, partsOf, weekdayOf, yearOf, type CivilDate } from '../date';
 import type { Period } from '../period';
-import { builtInArrangement } from './data';
-import { FESTIVAL_TITLES, festivalsIn, type Festival } from './festivals';
-import { newYearDays, statutoryDays, VICTORY_DAY_2015 } from './statutory';
+import { builtInArrangement, type Arrangement } from './data';
+import { countedAs, titleOf } from './festivals';
+import { newYearDays, statutoryDays, statutoryOnce } from './statutory';
 
 export type DayKind = '工作日' | '周末' | '假期' | '补班';
 export type DaySource = '内置' | '通知' | '手工' | '预测';
@@ -13,7 +13,9 @@ export interface CalendarDay {
   readonly kind: DayKind;
   /** As 日历.假期名 has it, e.g. 国庆节、中秋节; null outside holidays (a make-up day names none). */
   readonly festival: string | null;
+  /** One of the days that the Act lists (补助 and 统计, G9); a weekend or make-up arrangement does not change it. */
   readonly statutory: boolean;
+  /** Where the arrangement of the day is from. */
   readonly source: DaySource;
   /** 除夕 or 初一 */
   readonly newYear: boolean;
@@ -39,12 +41,13 @@ export interface HolidayPeriod {
 
 export interface Calendar {
   day(date: CivilDate): CalendarDay;
-  /** Ordinary weekdays and make-up days. */
+  /** Ordinary weekdays and make-up days (G6, G10). */
   isWorkday(date: CivilDate): boolean;
-  /** Holiday, or a weekend that is not made up. */
+  /** Holiday, or a weekend that is not made up (G10). */
   isRest(date: CivilDate): boolean;
+  /** In a holiday period (G9). */
   isHoliday(date: CivilDate): boolean;
-  /** No notice is known for the year. */
+  /** No notice is known for the year: neither built in, nor does 日历 say what each of its statutory days is. */
   isUncovered(year: number): boolean;
   uncoveredYears(period: Period): readonly number[];
   /** The holiday period that holds the date, or null. */
@@ -53,85 +56,76 @@ export interface Calendar {
   holidays(period: Period): readonly HolidayPeriod[];
 }
 
-/** A notice names at least this many days off; fewer rows of one are a correction, not a year. */
-const DAYS_OF_A_NOTICE = 7;
-
-interface YearFacts {
-  readonly off: ReadonlyMap<CivilDate, { readonly name: string; readonly source: DaySource }>;
-  readonly makeup: ReadonlySet<CivilDate>;
+interface YearFacts extends Arrangement {
   readonly statutory: ReadonlySet<CivilDate>;
+  readonly newYear: readonly CivilDate[];
+  /** 预测 = uncovered. */
+  readonly source: DaySource;
 }
 
-function titleOf(festivals: readonly Festival[], name: string): string {
-  // the longest leads: 国庆节、中秋节
-  return festivals.length === 0 ? name : [...festivals].reverse().map((festival) => FESTIVAL_TITLES[festival]).join('、');
-}
-
-/** What the notice of `year` and the statutory rules say, for days of any year. */
-function factsOf(year: number): YearFacts {
-  const off = new Map<CivilDate, { name: string; source: DaySource }>();
-  const makeup = new Set<CivilDate>();
-  const statutory = new Set(statutoryDays(year).map(({ date }) => date));
-  if (year === 2015) statutory.add(VICTORY_DAY_2015);
-  const arrangement = builtInArrangement(year);
-  if (arrangement) {
-    for (const stretch of arrangement.stretches) {
-      for (let date = stretch.from; date <= stretch.to; date = addDays(date, 1)) off.set(date, { name: titleOf(stretch.festivals, stretch.name), source: '内置' });
-    }
-    arrangement.makeup.forEach((date) => makeup.add(date));
-  } else {
-    for (const { date, festival } of statutoryDays(year)) off.set(date, { name: off.has(date) ? `${FESTIVAL_TITLES.国庆}、${FESTIVAL_TITLES.中秋}` : FESTIVAL_TITLES[festival], source: '预测' });
+/** The statutory days alone, by printed name; days on end are one holiday: 国庆节、中秋节. */
+function predictedDays(year: number): ReadonlyMap<CivilDate, string> {
+  const off = new Map<CivilDate, string>();
+  const days = statutoryDays(year);
+  const isJoined = (index: number): boolean => index > 0 && index < days.length && days[index]!.date - days[index - 1]!.date <= 1;
+  for (let first = 0; first < days.length; ) {
+    let next = first + 1;
+    while (isJoined(next)) next += 1;
+    const stretch = days.slice(first, next);
+    for (const { date } of stretch) off.set(date, titleOf(stretch.map(({ festival }) => festival)));
+    first = next;
   }
-  return { off, makeup, statutory };
+  return off;
 }
 
-/** A calendar from the rows of 日历. Of two rows for one day the first counts (the reader reports the second). */
+/**
+ * A calendar from the rows of 日历. Of two rows for one day the first counts (the reader reports the second). A year that is not built in is
+ * covered once rows that are no prediction say what each of its statutory days is: a pasted notice does, single rows typed by hand do not.
+ * Rows count for their own date, whichever year's notice they are from.
+ */
 export function createCalendar(overrides: readonly CalendarOverride[] = []): Calendar {
   const byDate = new Map<CivilDate, CalendarOverride>();
   for (const override of overrides) if (!byDate.has(override.date)) byDate.set(override.date, override);
-  const noticed = new Map<number, number>();
-  for (const override of byDate.values()) {
-    if (override.source === '通知' && override.kind === '假期') noticed.set(yearOf(override.date), (noticed.get(yearOf(override.date)) ?? 0) + 1);
-  }
-  const facts = new Map<number, YearFacts>();
+  const years = new Map<number, YearFacts>();
   const days = new Map<CivilDate, CalendarDay>();
-  const covered = (year: number): boolean => builtInArrangement(year) !== null || (noticed.get(year) ?? 0) >= DAYS_OF_A_NOTICE;
 
-  const yearFacts = (year: number): YearFacts => {
-    let known = facts.get(year);
-    if (!known) {
-      known = factsOf(year);
-      // the sheet's notice replaces the prediction, it is not added to it
-      if (covered(year) && !builtInArrangement(year)) known = { ...known, off: new Map() };
-      facts.set(year, known);
+  const sheetSource = (year: number): DaySource => {
+    const sources = statutoryDays(year).map(({ date }) => byDate.get(date)?.source ?? '预测');
+    return sources.includes('预测') ? '预测' : (sources[0] ?? '预测');
+  };
+
+  const factsOf = (year: number): YearFacts => {
+    let facts = years.get(year);
+    if (!facts) {
+      const builtIn = builtInArrangement(year);
+      facts = {
+        off: builtIn?.off ?? predictedDays(year),
+        makeup: builtIn?.makeup ?? new Set(),
+        statutory: new Set([...statutoryDays(year).map(({ date }) => date), ...statutoryOnce(year)]),
+        newYear: newYearDays(year),
+        source: builtIn ? '内置' : sheetSource(year),
+      };
+      years.set(year, facts);
     }
-    return known;
+    return facts;
   };
 
   const make = (date: CivilDate): CalendarDay => {
-    const year = yearOf(date);
-    const own = yearFacts(year);
-    // days of late December may be arranged by the next year's notice
-    const next = date >= civilDate(year, 12, 1) ? yearFacts(year + 1) : own;
-    const weekend = weekdayOf(date) >= 5;
-    const newYear = newYearDays(year).includes(date);
+    const { year, month } = partsOf(date);
+    const facts = factsOf(year);
+    // the end of December is arranged by the next year's notice
+    const arranging = month === 12 ? factsOf(year + 1) : facts;
+    const name = arranging.off.get(date) ?? null;
+    const newYear = facts.newYear.includes(date);
+    const statutory = facts.statutory.has(date);
     const override = byDate.get(date);
     if (override) {
-      return {
-        date,
-        kind: override.kind,
-        festival: override.kind === '假期' ? (override.festival ?? own.off.get(date)?.name ?? '假期') : null,
-        statutory: override.statutory ?? own.statutory.has(date),
-        source: override.source,
-        newYear,
-      };
+      const { kind, source } = override;
+      return { date, kind, festival: kind === '假期' ? (override.festival ?? name ?? '假期') : null, statutory: override.statutory ?? statutory, source, newYear };
     }
-    const off = own.off.get(date) ?? next.off.get(date);
-    const statutory = own.statutory.has(date);
-    if (off) return { date, kind: '假期', festival: off.name, statutory, source: off.source, newYear };
-    const source: DaySource = covered(year) ? '内置' : '预测';
-    if (own.makeup.has(date) || next.makeup.has(date)) return { date, kind: '补班', festival: null, statutory, source, newYear };
-    return { date, kind: weekend ? '周末' : '工作日', festival: null, statutory, source, newYear };
+    if (name !== null) return { date, kind: '假期', festival: name, statutory, source: arranging.source, newYear };
+    if (arranging.makeup.has(date)) return { date, kind: '补班', festival: null, statutory, source: arranging.source, newYear };
+    return { date, kind: weekdayOf(date) >= 5 ? '周末' : '工作日', festival: null, statutory, source: facts.source, newYear };
   };
 
   const day = (date: CivilDate): CalendarDay => {
@@ -144,24 +138,25 @@ export function createCalendar(overrides: readonly CalendarOverride[] = []): Cal
   };
   const isHoliday = (date: CivilDate): boolean => day(date).kind === '假期';
   const isRest = (date: CivilDate): boolean => isHoliday(date) || day(date).kind === '周末';
+  const isUncovered = (year: number): boolean => factsOf(year).source === '预测';
+
+  const describe = (period: Period): HolidayPeriod => {
+    const counts = new Map<string, number>();
+    for (let date = period.from; date <= period.to; date = addDays(date, 1)) {
+      const name = day(date).festival!;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    // the name of most days leads; of two as long, the earlier
+    const names = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+    return { name: countedAs(names[0]!), title: [...new Set(names.flatMap((name) => name.split('、')))].join('、'), period };
+  };
 
   const holidayAt = (date: CivilDate): HolidayPeriod | null => {
     if (!isHoliday(date)) return null;
     let [from, to] = [date, date];
     while (isHoliday(addDays(from, -1))) from = addDays(from, -1);
     while (isHoliday(addDays(to, 1))) to = addDays(to, 1);
-    return describe(from, to);
-  };
-
-  const describe = (from: CivilDate, to: CivilDate): HolidayPeriod => {
-    const counts = new Map<string, number>();
-    for (let date = from; date <= to; date = addDays(date, 1)) {
-      const name = day(date).festival!;
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-    const names = [...counts.entries()].sort((a, b) => b[1] - a[1]).map(([name]) => name);
-    const canonical = (name: string): string => festivalsIn(name).at(-1) ?? name;
-    return { name: canonical(names[0]!), title: [...new Set(names)].join('、'), period: { from, to } };
+    return describe({ from, to });
   };
 
   return {
@@ -169,10 +164,11 @@ export function createCalendar(overrides: readonly CalendarOverride[] = []): Cal
     isWorkday: (date) => !isRest(date),
     isRest,
     isHoliday,
-    isUncovered: (year) => !covered(year),
+    isUncovered,
     uncoveredYears: (period) => {
-      const years = Array.from({ length: Math.max(0, yearOf(period.to) - yearOf(period.from) + 1) }, (_, index) => yearOf(period.from) + index);
-      return years.filter((year) => !covered(year));
+      const found: number[] = [];
+      if (period.from <= period.to) for (let year = yearOf(period.from); year <= yearOf(period.to); year += 1) if (isUncovered(year)) found.push(year);
+      return found;
     },
     holidayAt,
     holidays: (period) => {

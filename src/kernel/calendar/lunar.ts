@@ -69,9 +69,6 @@ export interface MovableFeasts {
   readonly midAutumn: CivilDate;
 }
 
-export const FIRST_LUNAR_YEAR = 2007;
-export const LAST_LUNAR_YEAR = 2060;
-
 /** null outside the table. */
 export function movableFeasts(year: number): MovableFeasts | null {
   const row = TABLE[year];

@@ -1,4 +1,4 @@
-/** Statutory days by year (《全国年节及纪念日放假办法》 in its versions): what `法定日` means. */
+/** Statutory days by year (《全国年节及纪念日放假办法》 in its versions): what `法定日` means (G9). */
 import { addDays, civilDate, type CivilDate } from '../date';
 import type { Festival } from './festivals';
 import { movableFeasts } from './lunar';
@@ -8,9 +8,12 @@ export interface StatutoryDay {
   readonly festival: Festival;
 }
 
+/** A statutory day once, 70 years after the war; of no festival of the seven. */
+const VICTORY_DAY = civilDate(2015, 9, 3);
+
 /**
- * The statutory days of a year in date order; empty outside the lunar table. Until 2007 without 清明, 端午, 中秋; 2008–2013
- * the Spring Festival's are 除夕, 初一, 初二; 2014–2024 初一 to 初三; since 2025 除夕 and 2 May are added.
+ * The statutory days of a year in date order, a day of two festivals twice; empty outside the lunar table. Until 2007 without
+ * 清明, 端午, 中秋; 2008–2013 the Spring Festival's are 除夕, 初一, 初二; 2014–2024 初一 to 初三; since 2025 除夕 and 2 May are added.
  */
 export function statutoryDays(year: number): readonly StatutoryDay[] {
   const feasts = movableFeasts(year);
@@ -26,13 +29,13 @@ export function statutoryDays(year: number): readonly StatutoryDay[] {
     ['中秋', year >= 2008 ? [feasts.midAutumn] : []],
     ['国庆', fixed(10, 1, 2, 3)],
   ];
-  // 2015-09-03 was a statutory day once; no festival of the seven, counted with the holiday it made
-  const days = lists.flatMap(([festival, dates]) => dates.map((date) => ({ date, festival })));
-  return days.sort((a, b) => a.date - b.date);
+  return lists.flatMap(([festival, dates]) => dates.map((date) => ({ date, festival }))).sort((a, b) => a.date - b.date);
 }
 
-/** The one-off statutory day of 2015 (70 years after the war). */
-export const VICTORY_DAY_2015 = civilDate(2015, 9, 3);
+/** Statutory days that were decreed once, beside the Act. */
+export function statutoryOnce(year: number): readonly CivilDate[] {
+  return year === 2015 ? [VICTORY_DAY] : [];
+}
 
 /** 除夕 and 初一 of a year, or none outside the table. */
 export function newYearDays(year: number): readonly CivilDate[] {
