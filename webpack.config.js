@@ -31,7 +31,7 @@ function nodeProgram(name, entry) {
     experiments: { outputModule: true, topLevelAwait: true },
     externalsType: 'module',
     // the solver's WebAssembly is found beside its own script
-    externals: { highs: 'highs', tinybench: 'tinybench' },
+    externals: { highs: 'highs' },
     output: { path: resolve(root, 'dist'), filename: '[name].mjs', module: true, chunkFormat: 'module', library: { type: 'module' } },
     optimization: { minimize: false },
     plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
