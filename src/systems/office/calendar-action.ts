@@ -21,6 +21,10 @@ const TEXTS: Readonly<Record<NoticeProblem, readonly [severity: 'error' | 'warni
   'makeup-not-weekend': ['error', '{date}({weekday})是上班日,却不是周末', '请对照通知原文核对'],
   'balance-differs': ['warning', '工作日放假{off}天,与补班数加法定日数{expected}不相等', '请核对有无漏掉的上班日;跨年调休的年份可以不等'],
   'festival-missing': ['warning', '没有找到{festival}', '请粘贴通知全文;补充通知可以不理会这条提示'],
+  'sentence-unread': ['warning', '这一句没有读懂,没有写入日历', '请对照原文,把这一句说的日期手工填入“日历”表'],
+  'range-impossible': ['error', '“{range}”不是一段假期的起止', '请对照通知原文核对起止日期'],
+  'off-and-makeup': ['error', '{date}既写放假,又写上班', '请对照通知原文核对'],
+  supplement: ['warning', '这份通知只说到{festival},不是全年安排', '请在预览里逐日核对;其他日子照旧'],
   'nothing-read': ['error', '{festival}这一条没有读出日期', '请对照通知原文核对;原文如此的,请把日期手工填入“日历”表'],
 };
 
@@ -55,7 +59,7 @@ function daysToWrite(days: readonly NoticeDay[], rows: readonly Row[]): readonly
 /** Rows that the notice contradicts: typed by hand, or left by an earlier notice of the year that this one replaces. */
 function reportContradictions(context: Context, table: Rows, reading: NoticeReading): void {
   const noticed = new Map(reading.days.map((day) => [day.date, day]));
-  const isWhole = !reading.findings.some(({ problem }) => problem === 'festival-missing' || problem === 'no-items');
+  const isWhole = !reading.findings.some(({ problem }) => problem === 'festival-missing' || problem === 'supplement' || problem === 'no-items');
   for (const row of table.rows) {
     const day = noticed.get(row.date);
     const source = sourceOf(row.source);
