@@ -1,5 +1,5 @@
 /** 值班期初: what everybody had served before the workbook began (登记-一(一)4). */
-import type { CivilDate } from '../../../kernel/date';
+import { toISO, type CivilDate } from '../../../kernel/date';
 import type { Context } from '../../../ledger/context';
 import type { People, Person } from '../../office/facts';
 import { resolvePerson } from '../../office/people';
@@ -21,7 +21,7 @@ export interface Opening {
 
 const COUNTS = [...WEEKDAY_FIELDS, 'holiday', ...FESTIVAL_FIELDS, 'eve'] as const;
 
-/** By person (order). A second row for somebody and a negative count are errors. */
+/** By person (order), for a period that begins `on`. A second row for somebody and a negative count are errors. */
 export function readOpenings(context: Context, directory: People, on: CivilDate): ReadonlyMap<number, Opening> {
   const table = context.read(openingLedger, { fields: ['person', 'until', 'personId', ...COUNTS] });
   const openings = new Map<number, Opening>();
@@ -37,6 +37,11 @@ export function readOpenings(context: Context, directory: People, on: CivilDate)
     if (earlier) {
       context.report(table.issue(row.at, 'person', { code: 'duty-opening/twice', severity: 'error', message: `${person.label}在值班期初有两行(另一行在${earlier.cell}),不知道以哪一行为准`, remedy: '请合并成一行', clause: '登记-一(一)4' }));
       continue;
+    }
+    if (row.until !== null && row.until >= on) {
+      context.report(
+        table.issue(row.at, 'until', { code: 'duty-opening/not-before', severity: 'warning', message: `${person.label}的值班期初截至${toISO(row.until)},不早于本期开始(${toISO(on)}),本期之前的值班不再累计`, remedy: '请核对截至日期;期初应截至开始排班的前一天', clause: '登记-一(一)4' }),
+      );
     }
     openings.set(person.order, {
       person,

@@ -32,13 +32,15 @@ export function namesText(people: readonly Person[]): string {
 
 const sameOrder = (a: readonly Person[], b: readonly Person[]): boolean => a.length === b.length && a.every((person, index) => person.order === b[index]!.order);
 
-/** New people on the places of a day: who stands keeps his place, the others take what is free; nobody leaves a hole in front. */
-export function placed(standing: readonly Person[], people: readonly Person[]): readonly Person[] {
-  const wanted = new Set(people.map((person) => person.order));
-  const kept = standing.map((person) => (wanted.delete(person.order) ? person : null)).slice(0, people.length);
-  const moved = standing.slice(people.length).filter((person) => people.some(({ order }) => order === person.order));
-  const rest = [...moved, ...people.filter((person) => wanted.has(person.order))];
-  const places: (Person | null)[] = [...kept, ...new Array<null>(Math.max(0, people.length - kept.length)).fill(null)];
+/**
+ * New people on the places of a day (null: an empty first place): who stands keeps his place, the others take what is
+ * free; nobody leaves a hole in front.
+ */
+export function placed(standing: readonly (Person | null)[], people: readonly Person[]): readonly Person[] {
+  const orders = new Set(people.map(({ order }) => order));
+  const kept = standing.map((person) => (person && orders.delete(person.order) ? person : null));
+  const places = Array.from({ length: people.length }, (_, index) => kept[index] ?? null);
+  const rest = [...kept.slice(people.length).filter((person) => person !== null), ...people.filter(({ order }) => orders.has(order))];
   return places.map((person) => person ?? rest.shift()!);
 }
 
@@ -87,7 +89,7 @@ function clerkCells({ served, fixes }: CaseDay, free: readonly Person[]): { read
   if (fixes.one !== null && fixes.two !== null) return { one: stand(one, inOne), two: appended(stand(two, inTwo), free) };
   if (fixes.one !== null) return { one: stand(one, inOne), two: written(two, placed(inTwo, free)) };
   if (fixes.two !== null) return { one: written(one, placed(inOne, free).slice(0, 1)), two: appended(stand(two, inTwo), placed(inOne, free).slice(1)) };
-  const people = placed([...inOne, ...inTwo], free);
+  const people = placed([...(inOne.length === 0 ? [null] : inOne), ...inTwo], free);
   // a user may have put everybody into the first cell
   const first = one.people.length > 1 && one.people.length === people.length && two.text === '' && sameOrder(inOne, people) ? people.length : 1;
   return { one: written(one, people.slice(0, first)), two: written(two, people.slice(first)) };

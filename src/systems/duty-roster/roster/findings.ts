@@ -1,9 +1,12 @@
 /** What a reader of the roster must know: open days with everybody's reason, missing liaisons, chiefs who are away. */
 import { toISO, type CivilDate } from '../../../kernel/date';
 import type { Context } from '../../../ledger/context';
+import type { Person } from '../../office/facts';
 import { obstaclesOn } from '../engine';
 import { isAwayTooLong } from '../reading/chief-weeks';
-import type { RosterCase } from '../reading/roster-case';
+import { sourceOf, type RosterCase } from '../reading/roster-case';
+import { everyDayIsHeld } from '../rules/clerks';
+import { theRightLevelLeads } from '../rules/leaders';
 import type { DayPlan } from './day-plans';
 import type { SolvedCase } from './outcome';
 
@@ -27,16 +30,14 @@ export function reasonsOn({ subject, problem, solution }: SolvedCase, index: num
       return { clerk: obstacle.clerk, text: refusal.text, source: refusal.source, kind: refusal.kind };
     }
     if (obstacle.reason === 'cap') return { clerk: obstacle.clerk, text: '已到每期上限', source: '参数', kind: 'cap' };
-    return { clerk: obstacle.clerk, text: `${toISO(obstacle.date)}值班,相隔不足${problem.minGap}天`, source: dutySource(subject, obstacle.date, person.order), kind: 'gap' };
+    return { clerk: obstacle.clerk, text: `${toISO(obstacle.date)}值班,相隔不足${problem.minGap}天`, source: dutySource(subject, obstacle.date, person), kind: 'gap' };
   });
 }
 
-function dutySource(subject: RosterCase, date: CivilDate, order: number): string {
+/** The cell that names him on another day; '' where the sheet does not say it yet. */
+function dutySource(subject: RosterCase, date: CivilDate, person: Person): string {
   const day = subject.served.get(date);
-  if (!day) return '';
-  const index = day.clerks.findIndex(({ person }) => person.order === order);
-  if (index < 0) return '';
-  return `${subject.book.table.sheet}!${(index < day.row.slots.one.people.length ? day.row.slots.one : day.row.slots.two).cell}`;
+  return day?.clerks.some((served) => served.person.order === person.order) ? sourceOf(subject.book, day, person) : '';
 }
 
 export function reportFindings(context: Context, solved: SolvedCase): void {
@@ -45,6 +46,7 @@ export function reportFindings(context: Context, solved: SolvedCase): void {
     reportOpen(context, solved, plan, index);
     reportLiaison(context, subject, plan);
     reportHandover(context, subject, plan);
+    reportStanding(context, subject, plan);
   });
   reportChiefs(context, solved);
   reportPhones(context, plans);
@@ -103,6 +105,17 @@ function reportHandover(context: Context, subject: RosterCase, plan: DayPlan): v
       clause: '值班-四(一)',
     });
   }
+}
+
+/** What the user fixed may break the rules of how many serve and who leads. */
+function reportStanding(context: Context, { book }: RosterCase, { day, leader }: DayPlan): void {
+  const { demand, served, fixes } = day;
+  if (!served) return;
+  const found = [
+    ...(fixes.one !== null || fixes.two !== null ? everyDayIsHeld({ demand, served }).filter(({ text }) => text.code === 'duty/day-crowded') : []),
+    ...(leader && (fixes.leader !== null || day.leader.typed) ? theRightLevelLeads({ demand, served }) : []),
+  ];
+  for (const { field, text } of found) context.report(book.table.issue(served.row.at, field as 'date', text));
 }
 
 /** Weeks that nobody leads, and chiefs who are away on a day or two of theirs. */

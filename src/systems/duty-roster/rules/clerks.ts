@@ -10,7 +10,7 @@ import { fieldAt, recordsOf, type DayRule, type RowFinding } from './subject';
 const dayName = ({ demand }: RecordedDay): string => `${toISO(demand.date)}${demand.day.festival === null ? '' : `(${demand.day.festival})`}`;
 
 /** 值班-一: a day is neither open nor, outside holidays, held by more than it needs; 值班-四(二) says how many a holiday has. */
-export const everyDayIsHeld: DayRule = (day) => {
+export const everyDayIsHeld = (day: RecordedDay): readonly RowFinding[] => {
   const { demand, served } = day;
   const { one, two } = served.row.slots;
   if (one.broken || two.broken) return [];

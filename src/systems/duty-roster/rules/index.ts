@@ -6,7 +6,7 @@ import { daysOffLedger, emergencyLedger, holidayLeadersLedger, swapLedger } from
 import { readDaysOff } from '../reading/days-off';
 import { readEmergencies, readHolidayLeaders } from '../reading/leaders';
 import { readOpenings } from '../reading/openings';
-import { dutyRecords, rosterSpan } from '../reading/records';
+import { dutyRecords } from '../reading/records';
 import { readSwaps } from '../reading/swaps';
 import { dutiesKeepTheirDistance, everyDayIsHeld, holidaysHaveTwo, noDayIsMissing, nobodyServesTwiceADay, nobodyServesWhileAway, onlyClerksInPostServe } from './clerks';
 import { aLiaisonServesWithHisLeader, holidayLeadersLieOnHolidays, leadersCanBeReached, oneChiefAWeek, theRightLevelLeads } from './leaders';
@@ -16,7 +16,7 @@ import { onlyHisOwnDutyIsHandedOver, substitutesAreFreeClerks, swapsAreApprovedB
 /** Rows that lie beyond 值班表 are read too: their names and dates are judged by the reading. */
 function ledgersAreReadable(context: Context): void {
   const directory = context.fact(people, NO_DAYS);
-  readOpenings(context, directory, rosterSpan(context).from);
+  readOpenings(context, directory, ALL_DAYS.to);
   readDaysOff(context, directory, ALL_DAYS);
   readEmergencies(context, directory, ALL_DAYS);
   readHolidayLeaders(context, directory, ALL_DAYS);

@@ -3,10 +3,11 @@ import { toISO, weekdayOf, addDays } from '../../../kernel/date';
 import type { Context } from '../../../ledger/context';
 import { calendar, NO_DAYS, people, type Person } from '../../office/facts';
 import { onOrdinaryDay, readHolidayLeaders } from '../reading/leaders';
-import { ALL_DAYS, recordsOf, type DayRule } from './subject';
+import type { RecordedDay } from '../reading/records';
+import { ALL_DAYS, recordsOf, type DayRule, type RowFinding } from './subject';
 
 /** 值班-二: a county leader on holidays and in emergencies, else a section chief. */
-export const theRightLevelLeads: DayRule = ({ demand, served }) => {
+export const theRightLevelLeads = ({ demand, served }: RecordedDay): readonly RowFinding[] => {
   const slot = served.row.slots.leader;
   if (slot.broken) return [];
   const wanted = demand.county ? '县级' : '科级';
