@@ -1,5 +1,5 @@
 /** Who is a clerk and who may serve: the columns of 人员 that only the roster uses (值班-一). */
-import type { CivilDate, Weekday } from '../../kernel/date';
+import type { Weekday } from '../../kernel/date';
 import type { Context } from '../../ledger/context';
 import type { Level } from './facts';
 import { peopleLedger } from './ledgers';
@@ -18,14 +18,15 @@ interface Candidate {
   readonly at: number;
   readonly name: string;
   readonly level: Level;
-  readonly left: CivilDate | null;
+  readonly sheet: string;
+  readonly cell: string;
 }
 
 /** Levels from which clerks are taken where 是否文秘 says nothing. */
 const CLERK_LEVELS: readonly Level[] = ['股级', '一般'];
 
 /** By sheet row. 是否文秘 wholly blank: everyone of 股级 and 一般, with a warning; partly blank: an info names those left out. */
-export function readDuties(context: Context, candidates: readonly Candidate[]): ReadonlyMap<number, Duties> {
+export function readDuties(context: Context, candidates: readonly Candidate[], alike: readonly (readonly [Candidate, Candidate])[]): ReadonlyMap<number, Duties> {
   const table = context.read(peopleLedger, { fields: ['isClerk', 'canServe', 'neverOn'] });
   const rows = new Map(table.rows.map((row) => [row.at, row]));
   const isMarked = table.rejected > 0 || table.rows.some((row) => row.isClerk !== null);
@@ -56,10 +57,29 @@ export function readDuties(context: Context, candidates: readonly Candidate[]): 
     }
   }
   const isClerk = (candidate: Candidate, marked: boolean | null): boolean => (isMarked ? marked === true : CLERK_LEVELS.includes(candidate.level));
-  return new Map(
+  const duties = new Map(
     candidates.map((candidate) => {
       const row = rows.get(candidate.at);
       return [candidate.at, row ? { isClerk: isClerk(candidate, row.isClerk), canServe: row.canServe, neverOn: row.neverOn ?? [] } : NO_DUTIES];
     }),
   );
+  reportAlikes(context, alike, (candidate) => duties.get(candidate.at)!);
+  return duties;
+}
+
+/** 值班表 writes no sections: two clerks of one name need their numbers there. */
+function reportAlikes(context: Context, alike: readonly (readonly [Candidate, Candidate])[], dutiesOf: (candidate: Candidate) => Duties): void {
+  for (const pair of alike) {
+    if (!pair.every((one) => dutiesOf(one).isClerk && dutiesOf(one).canServe)) continue;
+    const [there, here] = pair;
+    context.report({
+      code: 'person/clerks-alike',
+      severity: 'error',
+      sheet: here.sheet,
+      cell: here.cell,
+      message: `可排值班的文秘里有两位“${here.name}”(另一位在${there.cell}),编号没有填全,值班表里分不清`,
+      remedy: '请给两位都填写编号,值班表里会写成 姓名(编号)',
+      clause: 'G14',
+    });
+  }
 }

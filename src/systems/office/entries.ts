@@ -75,13 +75,14 @@ export interface Details {
   duties(at: number): Duties;
 }
 
-export function detailsOf(context: Context, sections: Sections, entries: readonly Entry[]): Details {
+/** `alike`: pairs whom only their sections tell apart; asked for when duties are read. */
+export function detailsOf(context: Context, sections: Sections, entries: readonly Entry[], alike: () => readonly (readonly [Entry, Entry])[]): Details {
   const section = once(() => new Map(context.read(peopleLedger, { fields: ['section'] }).rows.map((row) => [row.at, row.section])));
   const position = once(() => new Map(context.read(peopleLedger, { fields: ['position'] }).rows.map((row) => [row.at, row.position])));
   const phone = once(() => new Map(context.read(peopleLedger, { fields: ['phone'] }).rows.map((row) => [row.at, row.phone])));
   const startedWork = once(() => new Map(context.read(peopleLedger, { fields: ['startedWork'] }).rows.map((row) => [row.at, row.startedWork])));
   const canLead = once(() => new Map(context.read(peopleLedger, { fields: ['canLead'] }).rows.map((row) => [row.at, row.canLead])));
-  const duties = once(() => readDuties(context, entries.filter((entry) => !entry.isBroken)));
+  const duties = once(() => readDuties(context, entries.filter((entry) => !entry.isBroken), alike()));
   return {
     section: (at) => {
       const typed = section().get(at) ?? null;

@@ -12,9 +12,17 @@ function groups(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   return [...byName.values()].filter((group) => group.length > 1);
 }
 
-/** Rows that repeat an earlier one and are left out, each with its error; namesakes who lack numbers are warned of. */
-export function reportNamesakes(context: Context, entries: readonly Entry[], posts: PostBook, details: Details): ReadonlySet<Entry> {
+export interface Namesakes {
+  /** Rows that repeat an earlier one and are left out, each with its error. */
+  readonly doubles: ReadonlySet<Entry>;
+  /** Two people whom only their sections tell apart. */
+  readonly alike: readonly (readonly [earlier: Entry, later: Entry])[];
+}
+
+/** Finds people of one name who lack numbers, and says so. */
+export function reportNamesakes(context: Context, entries: readonly Entry[], posts: PostBook, details: Details): Namesakes {
   const doubles = new Set<Entry>();
+  const alike: [Entry, Entry][] = [];
   for (const group of groups(entries.filter((entry) => !entry.isBroken))) {
     for (const [index, entry] of group.entries()) {
       for (const earlier of group.slice(0, index)) {
@@ -23,7 +31,8 @@ export function reportNamesakes(context: Context, entries: readonly Entry[], pos
         if (numbered ? !sameId(entry.id, earlier.id) : !shareADay(posts.tenure(entry), posts.tenure(earlier))) continue;
         const [here, there] = [details.section(entry.at), details.section(earlier.at)];
         const apart = !numbered && here !== null && there !== null && here !== there;
-        if (!apart) doubles.add(entry);
+        if (apart) alike.push([earlier, entry]);
+        else doubles.add(entry);
         context.report({
           code: apart ? 'person/namesake-without-number' : 'person/double',
           severity: apart ? 'warning' : 'error',
@@ -38,7 +47,7 @@ export function reportNamesakes(context: Context, entries: readonly Entry[], pos
       }
     }
   }
-  return doubles;
+  return { doubles, alike };
 }
 
 /** 编号 that two names bear: 人员编号 elsewhere would mean either. */

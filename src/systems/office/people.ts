@@ -5,7 +5,7 @@ import type { Context } from '../../ledger/context';
 import type { Issue, IssueText } from '../../ledger/issue';
 import { detailsOf, readEntries, type Details, type Entry } from './entries';
 import type { Level, People, Person, PersonHints, Resolution, Sections } from './facts';
-import { namingOf, reportNamesakes, reportSharedNumbers, type Naming } from './namesakes';
+import { namingOf, reportNamesakes, reportSharedNumbers, type Namesakes, type Naming } from './namesakes';
 import { readPosts, type PostBook } from './post-book';
 import { peopleLedger } from './ledgers';
 import { isInPost, movesSection, sectionByPosts } from './posts';
@@ -96,11 +96,13 @@ class Directory implements People {
     private readonly sections: Sections,
     rows: readonly Entry[],
   ) {
-    this.#details = detailsOf(context, sections, rows);
+    let alike: Namesakes['alike'] = [];
+    this.#details = detailsOf(context, sections, rows, () => alike);
     this.#posts = this.#readPosts(rows);
     reportSharedNumbers(context, rows);
-    const doubles = reportNamesakes(context, rows, this.#posts, this.#details);
-    const entries = rows.filter((entry) => !doubles.has(entry));
+    const namesakes = reportNamesakes(context, rows, this.#posts, this.#details);
+    alike = namesakes.alike;
+    const entries = rows.filter((entry) => !namesakes.doubles.has(entry));
     this.#names = new NameBook(entries);
     this.all = entries
       .filter((entry) => !entry.isBroken)

@@ -210,13 +210,15 @@ describe('rows that nobody could tell apart', () => {
     ['one name, no numbers, one section', [[null, '张伟', '综合股', null, '一般', '是'], [null, '张伟', '综合股', null, '一般', '是']], ['error person/double 人员!B3'], 1],
     ['one name, no numbers, no section', [[null, '张伟', null, null, '一般', '是'], [null, '张伟', '综合股', null, '一般', '是']], ['error person/double 人员!B3'], 1],
     ['three times: two errors', [KING, KING, KING], ['error person/double 人员!B3', 'error person/double 人员!B4'], 1],
-    ['one name, no numbers, two sections', [[null, '张伟', '综合股', null, '一般', '是'], [null, '张伟', '秘书股', null, '一般', '是']], ['warning person/namesake-without-number 人员!B3'], 2],
-    ['one has a number', [['07', '张伟', '综合股', null, '一般', '是'], [null, '张伟', '秘书股', null, '一般', '是']], ['warning person/namesake-without-number 人员!B3'], 2],
+    ['one name, no numbers, two sections', [[null, '张伟', '综合股', null, '一般', '是'], [null, '张伟', '秘书股', null, '一般', '是']], ['error person/clerks-alike 人员!B3', 'warning person/namesake-without-number 人员!B3'], 2],
+    ['one is no clerk', [['07', '张伟', '综合股', null, '一般', '是'], [null, '张伟', '秘书股', null, '一般', '否']], ['warning person/namesake-without-number 人员!B3'], 2],
+    ['neither is', [['07', '张伟', '综合股', null, '一般', '否'], [null, '张伟', '秘书股', null, '一般', '否']], ['warning person/namesake-without-number 人员!B3'], 2],
     ['7 and 07 are one number', [['07', '张伟', '综合股', null, '一般', '是'], ['7', '张伟', '秘书股', null, '一般', '是']], ['error person/double 人员!B3'], 1],
     ['a second time in the office', [['07', '张伟', '综合股', null, '一般', '是', null, '2025-01-01'], [null, '张伟', '综合股', null, '一般', '是', '2026-01-01', null]], [], 2],
     ['one number, two names', [KING, ['01', '李晓燕', '综合股', '科员', '一般', '是']], ['warning person/number-twice 人员!B3'], 2],
   ])('%s', (_, rows, said, count) => {
     const { everyone, issues } = directory(rows);
+    // what the roster asks
     void everyone.all.map(({ isClerk }) => isClerk);
     expect(issues()).toEqual(said);
     expect(everyone.all).toHaveLength(count);
