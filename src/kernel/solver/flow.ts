@@ -1,10 +1,11 @@
 /**
  * Exact solver: successive shortest paths with potentials, columns added one after the other, each unit by a backward
- * Dijkstra from its column to the source. The graph is implicit; nothing is allocated in the loops. The hot code is plain
- * functions over typed arrays in one closure, several times faster than methods over private fields.
+ * Dijkstra from its column to the source. The graph is implicit (network.ts); nothing is allocated in the loops. The hot
+ * code is plain functions over typed arrays in one closure, several times faster than methods over private fields.
  */
 import { NodeHeap } from './heap';
-import { LEVEL, nodeNumbers, type FlowModel, type FlowSolution } from './model';
+import type { FlowModel, FlowSolution } from './model';
+import { buildNetwork, type Candidates } from './network';
 
 /** Columns between two yields. */
 const SLICE = 32;
@@ -19,7 +20,7 @@ export function* solveFlowInSlices(model: FlowModel, weights: Float64Array): Gen
   return solver.solution();
 }
 
-/** The lexicographically cheapest assignment; unfilled units go to the dummy. `weights` from `levelWeights`. */
+/** The lexicographically cheapest assignment; unfilled units go to the dummy. `weights` from `exactWeights`. */
 export function solveFlow(model: FlowModel, weights: Float64Array): FlowSolution {
   const slices = solveFlowInSlices(model, weights);
   for (;;) {
@@ -28,78 +29,43 @@ export function solveFlow(model: FlowModel, weights: Float64Array): FlowSolution
   }
 }
 
-/** Per column its candidates by entrance, as one array with starts: `list[start[c]] … list[start[c + 1] - 1]` are leaves. */
-interface Candidates {
-  readonly start: Int32Array;
-  readonly list: Int32Array;
-}
-
-function candidatesOf(model: FlowModel, preferred: boolean): Candidates {
-  const buckets = model.buckets.length;
-  const start = new Int32Array(model.columns.length + 1);
-  const leaves: number[] = [];
-  model.columns.forEach((column, index) => {
-    for (let person = 0; person < model.people; person += 1) {
-      if (column.available[person] !== 1 || (column.preferred !== null && column.preferred[person] === 1) !== preferred) continue;
-      leaves.push(column.bucket < 0 ? person : model.people + person * buckets + column.bucket);
-    }
-    start[index + 1] = leaves.length;
-  });
-  return { start, list: Int32Array.from(leaves) };
-}
-
+/** The solver's state: units by leaf, and the search. */
 function createSolver(model: FlowModel, weights: Float64Array): { add(column: number): void; solution(): FlowSolution } {
-  const numbers = nodeNumbers(model);
-  const people = model.people;
-  const bucketCount = model.buckets.length;
-  const dummy = numbers.dummy;
-  const source = numbers.source;
-  const base = source + 1;
-  const columnCount = model.columns.length;
-  const totalWeight = weights[LEVEL.totals]!;
-  const unfilledWeight = weights[LEVEL.unfilled]!;
-
-  // what each person and bucket holds, history included
-  const held = Int32Array.from(model.totals);
-  const limit = Int32Array.from(model.totals, (total, person) => total + model.capacity[person]!);
-  const inBucket = Int32Array.from(model.counts);
-  const floor = model.counts;
-  const bucketWeight = Float64Array.from(model.buckets, (bucket) => weights[bucket.level]!);
-  const parentOf = Int32Array.from(model.buckets, (bucket) => bucket.parent);
-  const childrenOf = [-1, ...model.buckets.keys()].map((parent) => Int32Array.from(model.buckets.flatMap((bucket, index) => (bucket.parent === parent ? [index] : []))));
-
-  // columns: needs, entrances, slots
-  const need = Int32Array.from(model.columns, (column) => column.need);
-  const hasPreferred = Uint8Array.from(model.columns, (column) => (column.preferred ? 1 : 0));
-  const missingCost = Float64Array.from(model.columns, (column) => (column.wantsPreferred ? weights[LEVEL.preferredMissing]! : 0));
-  const otherCost = Float64Array.from(model.columns, (column) => (column.preferred ? weights[LEVEL.others]! : 0));
-  const others = candidatesOf(model, false);
-  const liaisons = candidatesOf(model, true);
-  const firstUnit = new Int32Array(columnCount + 1);
-  for (let column = 0; column < columnCount; column += 1) firstUnit[column + 1] = firstUnit[column]! + need[column]!;
-  const units = firstUnit[columnCount]!;
-  const unitLeaf = new Int32Array(units).fill(-1);
-  const unitColumn = new Int32Array(units);
-  for (let column = 0; column < columnCount; column += 1) unitColumn.fill(column, firstUnit[column]!, firstUnit[column + 1]!);
-  const throughOthers = new Int32Array(columnCount);
-  const throughPreferred = new Int32Array(columnCount);
+  const network = buildNetwork(model, weights);
+  // bindings of their own: the loops below read them millions of times
+  const { people, bucketCount, dummy, source, base, nodeCount, held, heldLimit, inBucket, bucketFloor, bucketLimit, bucketWeight, parentOf, childrenOf } = network;
+  const { need, hasPreferred, missingCost, otherCost, others, preferred, firstUnit, unitColumn, totalWeight, unfilledWeight } = network;
+  const unitLeaf = new Int32Array(unitColumn.length).fill(-1);
+  const throughOthers = new Int32Array(need.length);
+  const throughPreferred = new Int32Array(need.length);
   // units of a leaf as a linked list
   const head = new Int32Array(source).fill(-1);
-  const next = new Int32Array(units).fill(-1);
-  const previous = new Int32Array(units).fill(-1);
+  const next = new Int32Array(unitColumn.length).fill(-1);
+  const previous = new Int32Array(unitColumn.length).fill(-1);
 
   // search state
-  const potentials = new Float64Array(numbers.count);
-  const distance = new Float64Array(numbers.count);
-  const toward = new Int32Array(numbers.count);
-  const seen = new Int32Array(numbers.count);
-  const done = new Int32Array(numbers.count);
-  const touched = new Int32Array(numbers.count);
-  const stack = new Int32Array(numbers.count);
-  const heap = new NodeHeap(4 * numbers.count + 64);
+  const potentials = new Float64Array(nodeCount);
+  const distance = new Float64Array(nodeCount);
+  const toward = new Int32Array(nodeCount);
+  const seen = new Int32Array(nodeCount);
+  const done = new Int32Array(nodeCount);
+  const touched = new Int32Array(nodeCount);
+  const stack = new Int32Array(nodeCount);
+  const heap = new NodeHeap(4 * nodeCount + 64);
   let round = 0;
   let touchedCount = 0;
   let stackSize = 0;
+
+  // an empty flow leaves only the arcs downwards; histories below zero make some of them cheaper than nothing
+  for (let person = 0; person < people; person += 1) {
+    potentials[person] = Math.min(0, totalWeight * (2 * held[person]! + 1));
+    for (let bucket = 0; bucket < bucketCount; bucket += 1) {
+      const position = person * bucketCount + bucket;
+      const parent = parentOf[bucket]!;
+      const above = potentials[parent < 0 ? person : people + person * bucketCount + parent]!;
+      potentials[people + position] = Math.min(0, above + bucketWeight[bucket]! * (2 * inBucket[position]! + 1));
+    }
+  }
 
   const personOf = (leaf: number): number => (leaf < people ? leaf : Math.floor((leaf - people) / bucketCount));
 
@@ -147,7 +113,7 @@ function createSolver(model: FlowModel, weights: Float64Array): { add(column: nu
       const bucket = children[index]!;
       const position = first + bucket;
       const count = inBucket[position]!;
-      if (count > floor[position]!) arc(people + position, above, -bucketWeight[bucket]! * (2 * count - 1), at);
+      if (count > bucketFloor[position]!) arc(people + position, above, -bucketWeight[bucket]! * (2 * count - 1), at);
     }
   }
 
@@ -162,7 +128,7 @@ function createSolver(model: FlowModel, weights: Float64Array): { add(column: nu
     }
     if (port === 1 && throughOthers[column]! > 0) arc(columnNode, node, throughOthers[column] === need[column]! ? -missingCost[column]! : 0, at);
     if (port === 2 && throughPreferred[column]! > 0) arc(columnNode, node, 0, at);
-    const { start, list } = port === 2 ? liaisons : others;
+    const { start, list } = port === 2 ? preferred : others;
     const cost = port === 2 ? 0 : otherCost[column]!;
     const end = start[column + 1]!;
     for (let index = start[column]!; index < end; index += 1) {
@@ -178,7 +144,7 @@ function createSolver(model: FlowModel, weights: Float64Array): { add(column: nu
       arc(source, node, unfilledWeight, at);
       expandUnits(node, at);
     } else if (node < people) {
-      if (held[node]! < limit[node]!) arc(source, node, totalWeight * (2 * held[node]! + 1), at);
+      if (held[node]! < heldLimit[node]!) arc(source, node, totalWeight * (2 * held[node]! + 1), at);
       expandBelow(node * bucketCount, childrenOf[0]!, node, at);
       expandUnits(node, at);
     } else {
@@ -187,7 +153,7 @@ function createSolver(model: FlowModel, weights: Float64Array): { add(column: nu
       const first = person * bucketCount;
       const bucket = position - first;
       const parent = parentOf[bucket]!;
-      arc(parent < 0 ? person : people + first + parent, node, bucketWeight[bucket]! * (2 * inBucket[position]! + 1), at);
+      if (inBucket[position]! < bucketLimit[position]!) arc(parent < 0 ? person : people + first + parent, node, bucketWeight[bucket]! * (2 * inBucket[position]! + 1), at);
       expandBelow(first, childrenOf[bucket + 1]!, node, at);
       expandUnits(node, at);
     }
@@ -238,12 +204,12 @@ function createSolver(model: FlowModel, weights: Float64Array): { add(column: nu
       potentials[node] = entry;
       return;
     }
-    const preferred = lowest(liaisons);
+    const best = lowest(preferred);
     const direct = entry + (need[column] === 1 ? missingCost[column]! : 0);
-    potentials[node] = Math.min(direct, preferred);
+    potentials[node] = Math.min(direct, best);
     potentials[node + 1] = entry;
     // no preferred person is free: no arc leads there, any number that keeps the arc to the column at zero or above will do
-    potentials[node + 2] = preferred === Infinity ? direct : preferred;
+    potentials[node + 2] = best === Infinity ? direct : best;
   }
 
   /** Pushes one unit from the source to the column along the path found: first what is given up, then what is taken. */

@@ -2,4 +2,4 @@ export { checkCertificate } from './certificate';
 export { solveFlow, solveFlowInSlices } from './flow';
 export { LEVEL, LEVEL_COUNT, nodeNumbers, type Bucket, type FlowColumn, type FlowModel, type FlowSolution } from './model';
 export { SeededRandom } from './random';
-export { levelWeights } from './weights';
+export { exactWeights, levelWeights, withLowHistory } from './weights';

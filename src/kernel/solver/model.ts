@@ -1,7 +1,7 @@
 /**
  * Fair distribution as a convex-cost flow: source -> person -> bucket -> … -> column. Each person has the same tree of
  * buckets; the cost of a person or bucket is the square of what stands in it (history included), at a level of its own.
- * Levels are compared one after the other, never added up.
+ * Levels are compared one after the other, never added up. What nobody can take goes to a dummy person.
  */
 
 /** Indices of the cost levels, most important first. */
@@ -11,8 +11,10 @@ export const LEVEL_COUNT = 6;
 export interface Bucket {
   /** Bucket above, or -1 for the person himself. Parents come before their children. */
   readonly parent: number;
-  /** `LEVEL.second` or `LEVEL.third`. */
-  readonly level: number;
+  /** Level at which the square of its count is charged; null = it only limits. */
+  readonly level: typeof LEVEL.second | typeof LEVEL.third | null;
+  /** Most units that one person may get in it (what he has already is not counted); null = no limit. */
+  readonly limit: number | null;
 }
 
 /** Something to be covered by `need` different people. */
@@ -22,7 +24,7 @@ export interface FlowColumn {
   readonly need: number;
   /** Per person, 1 = may take it. */
   readonly available: Uint8Array;
-  /** Per person, 1 = preferred; null where nobody is. */
+  /** Per person, 1 = preferred; null where nobody is. Every unit that is not a preferred person's counts in `LEVEL.others`. */
   readonly preferred: Uint8Array | null;
   /** If no preferred person takes a unit, `LEVEL.preferredMissing` counts one. */
   readonly wantsPreferred: boolean;

@@ -1,125 +1,166 @@
-/** Officers in charge by week: turns as even as can be (proven), then counted days and rotation by neutral exchange. */
-import { levelWeights, solveFlow, checkCertificate, type FlowModel } from '../../../kernel/solver';
+/**
+ * Officers in charge by week (值班-二): turns as even as can be, proven by the flow; then, by exchanges that leave the turns as
+ * they are and without proof, counted days, the longest since the last week, the order of 人员.
+ */
+import { checkCertificate, exactWeights, LEVEL, solveFlow, withLowHistory, type FlowModel } from '../../../kernel/solver';
+import { compareLevels } from './assignment';
 import type { ChiefVector, PoolCertificate, RosterProblem } from './problem';
-import { compareVectors } from './repair';
 
 export interface ChiefOutcome {
   readonly chiefs: readonly number[];
   readonly certificate: PoolCertificate<ChiefVector>;
 }
 
+/** Chief per week, -1 = nobody, or a week without counted days. */
+type Weeks = readonly number[];
+
+const ROUNDS = 50;
+
 export function solveChiefs(problem: RosterProblem): ChiefOutcome {
   const { weeks, chiefs } = problem;
-  const open = weeks.flatMap((week, index) => (week.fixed < 0 && week.countedDays > 0 ? [index] : []));
-  const totals = Int32Array.from(chiefs, (chief) => chief.turns);
-  for (const week of weeks) if (week.fixed >= 0 && week.countedDays > 0) totals[week.fixed]! += 1;
+  const open = weeks.flatMap(({ fixed, countedDays }, week) => (fixed < 0 && countedDays > 0 ? [week] : []));
+  const totals = Int32Array.from(chiefs, ({ turns }) => turns);
+  for (const { fixed, countedDays } of weeks) if (fixed >= 0 && countedDays > 0) totals[fixed]! += 1;
   const model: FlowModel = {
     people: chiefs.length,
     buckets: [],
     totals,
     counts: new Int32Array(0),
     capacity: new Int32Array(chiefs.length).fill(open.length),
-    columns: open.map((week) => ({ bucket: -1, need: 1, available: Uint8Array.from(chiefs, (chief) => chief.available[week]!), preferred: null, wantsPreferred: false })),
+    columns: open.map((week) => ({ bucket: -1, need: 1, available: Uint8Array.from(chiefs, ({ available }) => available[week]!), preferred: null, wantsPreferred: false })),
   };
-  const weights = levelWeights(model);
-  const result = weeks.map((week) => week.fixed);
-  let proven = false;
-  if (weights) {
-    const solution = solveFlow(model, weights);
-    solution.assigned.forEach(([chief], index) => {
-      result[open[index]!] = chief!;
-    });
-    proven = checkCertificate(model, solution);
-  }
-  const bound = chiefVector(problem, result);
-  exchange(problem, result, open);
-  const kept = keepStanding(problem, result, open);
-  const vector = chiefVector(problem, kept);
-  const optimal = proven && vector.unfilled === bound.unfilled && vector.squares === bound.squares;
+  const exact = exactWeights(model);
+  const solution = exact ? solveFlow(model, exact) : lowSolution(model);
+  const levels = checkCertificate(model, solution);
+  const made = weeks.map(({ fixed }) => fixed);
+  solution.assigned.forEach((people, column) => (made[open[column]!] = people[0]!));
+  exchange(problem, made, open);
+  const result = keepStanding(problem, made, open);
+  const vector = chiefVector(problem, result);
+  const isMet = levels !== null && vector.unfilled === levels[LEVEL.unfilled] && vector.squares === levels[LEVEL.totals];
   return {
-    chiefs: kept,
+    chiefs: result,
     certificate: {
-      status: optimal ? 'optimal' : proven ? 'bounded' : 'unproven',
+      status: isMet ? 'optimal' : 'unproven',
       vector,
-      bound: proven ? { unfilled: bound.unfilled, squares: bound.squares } : {},
-      proof: proven ? 'flow' : 'none',
-      verified: optimal && isFeasible(problem, kept),
+      bound: levels ? { unfilled: levels[LEVEL.unfilled]!, squares: levels[LEVEL.totals]! } : {},
+      proof: levels ? 'flow' : 'none',
+      verified: isFeasible(problem, result),
     },
   };
 }
 
+function lowSolution(model: FlowModel): ReturnType<typeof solveFlow> {
+  const low = withLowHistory(model);
+  return solveFlow(low.model, low.weights);
+}
+
 /** Recounts the pool from the result alone. */
-export function chiefVector(problem: RosterProblem, result: readonly number[]): ChiefVector {
-  const turns = problem.chiefs.map((chief) => chief.turns);
-  const days = problem.chiefs.map((chief) => chief.days);
+export function chiefVector({ weeks, chiefs, standingChiefs }: RosterProblem, result: Weeks): ChiefVector {
+  const turns = chiefs.map((chief) => chief.turns);
+  const days = chiefs.map((chief) => chief.days);
   let unfilled = 0;
-  let changes = 0;
-  problem.weeks.forEach((week, index) => {
-    const chief = result[index]!;
-    const stood = problem.standingChiefs[index] ?? -1;
-    if (stood >= 0 && stood !== chief) changes += 1;
-    if (week.countedDays === 0) return;
+  weeks.forEach(({ countedDays }, week) => {
+    if (countedDays === 0) return;
+    const chief = result[week]!;
     if (chief < 0) unfilled += 1;
     else {
       turns[chief]! += 1;
-      days[chief]! += week.countedDays;
+      days[chief]! += countedDays;
     }
   });
-  const square = (values: readonly number[]): number => values.reduce((sum, value) => sum + value * value, 0);
-  return { unfilled, squares: square(turns), daySquares: square(days), rangeWeeks: turns.length === 0 ? 0 : Math.max(...turns) - Math.min(...turns), changes };
+  const squares = (values: readonly number[]): number => values.reduce((sum, value) => sum + value * value, 0);
+  return {
+    unfilled,
+    squares: squares(turns),
+    daySquares: squares(days),
+    rangeWeeks: turns.length === 0 ? 0 : Math.max(...turns) - Math.min(...turns),
+    changes: weeks.filter((_, week) => (standingChiefs[week] ?? -1) >= 0 && standingChiefs[week] !== result[week]).length,
+  };
 }
 
-function isFeasible(problem: RosterProblem, result: readonly number[]): boolean {
-  return problem.weeks.every((week, index) => {
-    const chief = result[index]!;
-    if (week.fixed >= 0) return chief === week.fixed;
-    return chief < 0 || week.countedDays === 0 || problem.chiefs[chief]?.available[index] === 1;
+/** Fixed weeks stand; whoever has another counted week can take it. */
+function isFeasible({ weeks, chiefs }: RosterProblem, result: Weeks): boolean {
+  return weeks.every(({ fixed, countedDays }, week) => {
+    const chief = result[week]!;
+    if (fixed >= 0) return chief === fixed;
+    return chief < 0 || (countedDays > 0 && chiefs[chief]!.available[week] === 1);
   });
 }
 
-/** Sum of squared distances between a chief's weeks: the smaller, the more evenly he rotates. */
-function rotation(problem: RosterProblem, result: readonly number[]): number {
-  const last = problem.chiefs.map((chief) => (chief.lastWeek === null ? (problem.weeks[0]?.monday ?? 0) - 7 * problem.chiefs.length : chief.lastWeek));
-  let sum = 0;
-  problem.weeks.forEach((week, index) => {
-    const chief = result[index]!;
-    if (chief < 0 || week.countedDays === 0) return;
-    sum += (week.monday - last[chief]!) ** 2;
-    last[chief] = week.monday;
-  });
-  const end = (problem.weeks.at(-1)?.monday ?? 0) + 7;
-  return last.reduce((total, monday) => total + (end - monday) ** 2, sum);
+/** Counted days squared, and squared distances between his weeks, of one chief: the smaller, the more even. */
+function loadOf({ weeks, chiefs }: RosterProblem, result: Weeks, chief: number): readonly [days: number, rotation: number] {
+  const first = weeks[0]!.monday;
+  let days = chiefs[chief]!.days;
+  let rotation = 0;
+  // without a week before, his last one lies a whole turn back
+  let last: number = chiefs[chief]!.lastWeek ?? first - 7 * chiefs.length;
+  for (let week = 0; week < weeks.length; week += 1) {
+    const { monday, countedDays } = weeks[week]!;
+    if (result[week] !== chief || countedDays === 0) continue;
+    days += countedDays;
+    rotation += (monday - last) ** 2;
+    last = monday;
+  }
+  return [days * days, rotation + (weeks.at(-1)!.monday + 7 - last) ** 2];
 }
 
-/** Neutral exchanges of two weeks while they lower (days, rotation). */
+/** Exchanges two weeks, or hands one over where that leaves the squares of the turns, while it lowers days, rotation, order. */
 function exchange(problem: RosterProblem, result: number[], open: readonly number[]): void {
-  const score = (): readonly number[] => [chiefVector(problem, result).daySquares, rotation(problem, result)];
-  let current = score();
-  for (let improved = true, round = 0; improved && round < 50; round += 1) {
+  const { chiefs } = problem;
+  const turns = chiefs.map((chief) => chief.turns);
+  problem.weeks.forEach(({ countedDays }, week) => {
+    if (countedDays > 0 && result[week]! >= 0) turns[result[week]!]! += 1;
+  });
+  const improves = (a: number, b: number, change: () => void, undo: () => void, isEarlier: boolean): boolean => {
+    const load = (): readonly number[] => {
+      const [first, second] = [loadOf(problem, result, a), loadOf(problem, result, b)];
+      return [first[0] + second[0], first[1] + second[1]];
+    };
+    const before = load();
+    change();
+    const order = compareLevels(load(), before);
+    if (order < 0 || (order === 0 && isEarlier)) return true;
+    undo();
+    return false;
+  };
+  const put = (week: number, chief: number): void => {
+    result[week] = chief;
+  };
+  const handOver = (week: number, to: number): boolean => {
+    const from = result[week]!;
+    // A with one turn more than B: the squares stay
+    if (from < 0 || from === to || turns[from] !== turns[to]! + 1 || chiefs[to]!.available[week] !== 1) return false;
+    if (!improves(from, to, () => put(week, to), () => put(week, from), to < from)) return false;
+    turns[from]! -= 1;
+    turns[to]! += 1;
+    return true;
+  };
+  const swap = (week: number, other: number): boolean => {
+    const [first, second] = [result[week]!, result[other]!];
+    if (first < 0 || second < 0 || first === second || chiefs[second]!.available[week] !== 1 || chiefs[first]!.available[other] !== 1) return false;
+    const set = (a: number, b: number) => (): void => {
+      put(week, a);
+      put(other, b);
+    };
+    return improves(first, second, set(second, first), set(first, second), second < first);
+  };
+  for (let round = 0, improved = true; improved && round < ROUNDS; round += 1) {
     improved = false;
-    for (const a of open) {
-      for (const b of open) {
-        const [first, second] = [result[a]!, result[b]!];
-        if (a >= b || first === second || first < 0 || second < 0) continue;
-        if (problem.chiefs[second]!.available[a] !== 1 || problem.chiefs[first]!.available[b] !== 1) continue;
-        [result[a], result[b]] = [second, first];
-        const next = score();
-        if (compareVectors(next, current) < 0) {
-          current = next;
-          improved = true;
-        } else [result[a], result[b]] = [first, second];
-      }
-    }
+    open.forEach((week, index) => {
+      for (let to = 0; to < chiefs.length; to += 1) improved = handOver(week, to) || improved;
+      for (const other of open.slice(index + 1)) improved = swap(week, other) || improved;
+    });
   }
 }
 
-/** What stands is kept whole when it is feasible and no worse, so that a second run changes nothing. */
-function keepStanding(problem: RosterProblem, result: readonly number[], open: readonly number[]): readonly number[] {
-  const standing = result.map((chief, index) => (open.includes(index) ? (problem.standingChiefs[index] ?? -1) : chief));
-  if (!isFeasible(problem, standing)) return result;
-  const rank = (chiefs: readonly number[]): readonly number[] => {
-    const vector = chiefVector(problem, chiefs);
-    return [vector.unfilled, vector.squares, vector.daySquares];
+/** What stands is kept whole where it is allowed and no worse, so that a second run changes nothing. */
+function keepStanding(problem: RosterProblem, made: Weeks, open: readonly number[]): Weeks {
+  const standing = [...made];
+  for (const week of open) standing[week] = problem.standingChiefs[week] ?? -1;
+  const levels = (result: Weeks): readonly number[] => {
+    const { unfilled, squares, daySquares } = chiefVector(problem, result);
+    return [unfilled, squares, daySquares, problem.chiefs.reduce((sum, _, chief) => sum + loadOf(problem, result, chief)[1], 0)];
   };
-  return compareVectors(rank(standing), rank(result)) <= 0 ? standing : result;
+  return isFeasible(problem, standing) && compareLevels(levels(standing), levels(made)) <= 0 ? standing : made;
 }

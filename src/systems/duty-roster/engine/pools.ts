@@ -1,37 +1,25 @@
-/** The two clerk pools as flow models, and what a clerk's duties do to each other through the gap. */
+/** The two clerk pools as flow models: what is open, who may take it, and what everybody has already. */
 import type { CivilDate } from '../../../kernel/date';
-import { LEVEL, type Bucket, type FlowColumn, type FlowModel } from '../../../kernel/solver';
+import { LEVEL, type Bucket, type FlowModel } from '../../../kernel/solver';
 import type { RosterProblem } from './problem';
+import { gapWindows, type OpenDay } from './windows';
 
-/** Monday to Friday, the weekend, Saturday and Sunday within it. */
-const REGULAR_BUCKETS: readonly Bucket[] = [
-  ...Array.from({ length: 5 }, () => ({ parent: -1, level: LEVEL.second })),
-  { parent: -1, level: LEVEL.third },
-  { parent: 5, level: LEVEL.second },
-  { parent: 5, level: LEVEL.second },
-];
-const WEEKEND = 5;
+export type PoolName = 'regular' | 'holiday';
 
-/** Bucket of a weekday (Monday = 0). */
-function weekdayBucket(weekday: number): number {
-  return weekday < 5 ? weekday : weekday + 1;
-}
-
-/** One free slot group: a day of a pool with what is still to be filled. */
-export interface PoolColumn {
-  /** Index of `RosterProblem.days`. */
-  readonly day: number;
-  readonly need: number;
-}
+/** Clerks per day: what stands before a pool is solved, or what it was given; -1 = somebody who is no clerk. */
+export type DayDuties = readonly (readonly number[])[];
 
 export interface Pool {
-  readonly name: 'regular' | 'holiday';
-  readonly columns: readonly PoolColumn[];
+  readonly name: PoolName;
+  /** Index of `RosterProblem.days` per column of the model. */
+  readonly days: readonly number[];
   readonly model: FlowModel;
+  /** Per column: days of one kind count alike at every level, so that an exchange between them changes nothing. */
+  readonly kind: Int32Array;
 }
 
-/** Dates on which each clerk serves already, ascending: fixed duties of any pool and neighbours outside the period. */
-export function busyDates(problem: RosterProblem, duties: readonly (readonly number[])[]): CivilDate[][] {
+/** Dates on which each clerk serves already, ascending: duties of any pool and neighbours outside the period. */
+export function busyDates(problem: RosterProblem, duties: DayDuties): readonly (readonly CivilDate[])[] {
   const busy = problem.clerks.map((clerk) => [...clerk.neighbours]);
   duties.forEach((people, day) => {
     for (const person of people) if (person >= 0) busy[person]!.push(problem.days[day]!.date);
@@ -39,107 +27,128 @@ export function busyDates(problem: RosterProblem, duties: readonly (readonly num
   return busy.map((dates) => dates.sort((a, b) => a - b));
 }
 
+/** Whether a date is a day of service itself or closer than the gap to one. */
 export function isTooClose(dates: readonly CivilDate[], date: CivilDate, minGap: number): boolean {
   return dates.some((other) => other === date || Math.abs(other - date) < minGap);
 }
 
 /**
- * The model of one pool. `standing` holds, per day, the people who serve already (fixed, or of a pool solved before);
- * they are charged to the counts first and block the gap around their days.
+ * The model of one pool. `standing` holds, per day, the people who serve already (fixed, or of a pool solved before); they
+ * are charged to the counts before anybody else and block the gap around their days (值班-一, 值班-四(一)).
  */
-export function buildPool(problem: RosterProblem, name: Pool['name'], standing: readonly (readonly number[])[]): Pool {
-  const busy = busyDates(problem, standing);
-  const columns: PoolColumn[] = [];
-  problem.days.forEach((day, index) => {
-    const need = day.need - standing[index]!.length;
-    if (day.pool === name && need > 0) columns.push({ day: index, need });
-  });
-  const buckets = name === 'regular' ? REGULAR_BUCKETS : holidayBuckets(problem);
+export function buildPool(problem: RosterProblem, name: PoolName, standing: DayDuties): Pool {
+  const open = openDays(problem, name, standing);
+  const { buckets, bucketOfDay } = name === 'regular' ? regularTree(problem) : holidayTree(problem, open);
   const people = problem.clerks.length;
   const totals = Int32Array.from(problem.clerks, (clerk) => (name === 'regular' ? clerk.total : clerk.holiday));
   const counts = new Int32Array(people * buckets.length);
+  const given = new Int32Array(people);
+  const charge = (person: number, lowest: number, units: number): void => {
+    for (let bucket = lowest; bucket >= 0; bucket = buckets[bucket]!.parent) if (buckets[bucket]!.level !== null) counts[person * buckets.length + bucket]! += units;
+  };
   problem.clerks.forEach((clerk, person) => {
-    const at = person * buckets.length;
-    if (name === 'regular') {
-      clerk.weekdays.forEach((count, weekday) => {
-        counts[at + weekdayBucket(weekday)] = count;
-      });
-      counts[at + WEEKEND] = clerk.weekdays[5]! + clerk.weekdays[6]!;
-    } else {
-      clerk.festivals.forEach((count, festival) => {
-        counts[at + festival] = count;
-      });
-      for (let bucket = problem.festivals.length; bucket < buckets.length; bucket += 1) counts[at + bucket] = clerk.newYear;
+    if (name === 'regular') clerk.weekdays.forEach((count, weekday) => charge(person, weekdayBucket(weekday), count));
+    else {
+      clerk.festivals.forEach((count, festival) => (counts[person * buckets.length + festival]! += count));
+      buckets.forEach(({ level }, bucket) => (counts[person * buckets.length + bucket]! += level === LEVEL.second ? clerk.newYear : 0));
     }
   });
-  // fixed units count before any free one
-  const given = new Int32Array(people);
-  standing.forEach((served, index) => {
-    const day = problem.days[index]!;
-    if (day.pool !== name) return;
+  standing.forEach((served, day) => {
+    if (problem.days[day]!.pool !== name) return;
     for (const person of served) {
       if (person < 0) continue;
       totals[person]! += 1;
       given[person]! += 1;
-      for (let bucket = bucketOf(problem, index); bucket >= 0; bucket = buckets[bucket]!.parent) counts[person * buckets.length + bucket]! += 1;
+      charge(person, bucketOfDay(day), 1);
     }
   });
-  const capacity = Int32Array.from(problem.clerks, (clerk, person) => (name === 'regular' && clerk.cap !== null ? Math.max(0, clerk.cap - given[person]!) : columns.length));
   const model: FlowModel = {
     people,
     buckets,
     totals,
     counts,
-    capacity,
-    columns: columns.map(({ day, need }) => flowColumn(problem, name, day, need, standing[day]!, busy)),
+    capacity: Int32Array.from(problem.clerks, (clerk, person) => Math.min(mostDuties(problem, open, person), name === 'holiday' || clerk.cap === null ? Infinity : Math.max(0, clerk.cap - given[person]!))),
+    columns: open.map(({ day, need, available, liaisons }) => {
+      const named = name === 'holiday' ? (problem.days[day]!.liaisons ?? []) : [];
+      const preferred = named.length > 0 ? Uint8Array.from(problem.clerks, (_, person) => (named.includes(person) ? 1 : 0)) : null;
+      return { bucket: bucketOfDay(day), need, available, preferred, wantsPreferred: liaisons !== null };
+    }),
   };
-  limitByPacking(problem, model, columns);
-  return { name, columns, model };
+  return { name, days: open.map(({ day }) => day), model, kind: kindsOf(model) };
 }
 
-function flowColumn(problem: RosterProblem, name: Pool['name'], day: number, need: number, served: readonly number[], busy: readonly (readonly CivilDate[])[]): FlowColumn {
-  const { date, liaisons } = problem.days[day]!;
-  const available = Uint8Array.from(problem.clerks, (clerk, person) => (clerk.available[day] === 1 && !isTooClose(busy[person]!, date, problem.minGap) ? 1 : 0));
-  const counted = name === 'holiday' && liaisons !== null && liaisons.length > 0;
+function openDays(problem: RosterProblem, name: PoolName, standing: DayDuties): OpenDay[] {
+  const busy = busyDates(problem, standing);
+  return problem.days.flatMap(({ pool, date, need: wanted, liaisons }, day): OpenDay[] => {
+    const served = standing[day]!;
+    if (pool !== name || wanted <= served.length) return [];
+    const available = Uint8Array.from(problem.clerks, (clerk, person) => (clerk.available[day] === 1 && !isTooClose(busy[person]!, date, problem.minGap) ? 1 : 0));
+    const isWanted = name === 'holiday' && liaisons !== null && liaisons.length > 0 && !served.some((person) => liaisons.includes(person));
+    return [{ day, need: wanted - served.length, available, liaisons: isWanted ? available.map((free, person) => (liaisons.includes(person) ? free : 0)) : null }];
+  });
+}
+
+interface Tree {
+  readonly buckets: readonly Bucket[];
+  bucketOfDay(day: number): number;
+}
+
+const WEEKEND = 5;
+
+/** Bucket of a weekday (Monday = 0): Saturday and Sunday come below the weekend. */
+function weekdayBucket(weekday: number): number {
+  return weekday < WEEKEND ? weekday : weekday + 1;
+}
+
+function regularTree(problem: RosterProblem): Tree {
+  const weekday = (parent: number): Bucket => ({ parent, level: LEVEL.second, limit: null });
+  const weekend: Bucket = { parent: -1, level: LEVEL.third, limit: null };
   return {
-    bucket: bucketOf(problem, day),
-    need,
-    available,
-    preferred: counted ? Uint8Array.from(problem.clerks, (_, person) => (liaisons.includes(person) ? 1 : 0)) : null,
-    wantsPreferred: counted && !served.some((person) => liaisons.includes(person)),
+    buckets: [...Array.from({ length: WEEKEND }, () => weekday(-1)), weekend, weekday(WEEKEND), weekday(WEEKEND)],
+    bucketOfDay: (day) => weekdayBucket(problem.days[day]!.weekday),
   };
 }
 
-/** Festivals under the person; 除夕 and 初一 under the festival they lie in. */
-function holidayBuckets(problem: RosterProblem): Bucket[] {
-  const festivals: Bucket[] = problem.festivals.map(() => ({ parent: -1, level: LEVEL.third }));
-  const special = newYearFestival(problem);
-  return special < 0 ? festivals : [...festivals, { parent: special, level: LEVEL.second }];
+/** Festivals under the person; below them 除夕/初一 and the windows in which the gap allows one duty. */
+function holidayTree(problem: RosterProblem, open: readonly OpenDay[]): Tree {
+  const buckets: Bucket[] = problem.festivals.map(() => ({ parent: -1, level: LEVEL.third, limit: null }));
+  const leaf = problem.days.map(({ festival }) => festival);
+  const special = problem.days.find(({ newYear }) => newYear)?.festival ?? -1;
+  const isSpecial = (day: number): boolean => problem.days[day]!.newYear && problem.days[day]!.festival === special;
+  const add = (days: readonly number[], bucket: Bucket): number => {
+    for (const day of days) leaf[day] = buckets.length;
+    return buckets.push(bucket) - 1;
+  };
+  const window = (days: readonly number[], parent: number): number => add(days, { parent, level: null, limit: 1 });
+  const windows = gapWindows(problem, open).map(({ from, to }) => open.slice(from, to).map(({ day }) => day));
+  // a window around 除夕/初一 holds their bucket, one within them hangs below it
+  const around = windows.find((days) => days.some(isSpecial) && !days.every(isSpecial));
+  const newYear = add(
+    problem.days.flatMap((_, day) => (isSpecial(day) ? [day] : [])),
+    { parent: around ? window(around, special) : special, level: LEVEL.second, limit: null },
+  );
+  for (const days of windows) if (days !== around) window(days, days.every(isSpecial) ? newYear : problem.days[days[0]!]!.festival);
+  return { buckets, bucketOfDay: (day) => leaf[day]! };
 }
 
-function newYearFestival(problem: RosterProblem): number {
-  return problem.days.find((day) => day.newYear && day.festival >= 0)?.festival ?? -1;
-}
-
-/** Bucket in which a day counts. */
-export function bucketOf(problem: RosterProblem, day: number): number {
-  const { pool, weekday, festival, newYear } = problem.days[day]!;
-  if (pool === 'regular') return weekdayBucket(weekday);
-  return newYear && festival === newYearFestival(problem) ? problem.festivals.length : festival;
-}
-
-/** A clerk cannot serve more often than the gap lets him pack into his free days: the bound stays valid and gets tighter. */
-function limitByPacking(problem: RosterProblem, model: FlowModel, columns: readonly PoolColumn[]): void {
-  for (let person = 0; person < model.people; person += 1) {
-    let packed = 0;
-    let last = -Infinity;
-    columns.forEach(({ day }, column) => {
-      const { date } = problem.days[day]!;
-      if (model.columns[column]!.available[person] === 1 && date - last >= problem.minGap) {
-        packed += 1;
-        last = date;
-      }
-    });
-    model.capacity[person] = Math.min(model.capacity[person]!, packed);
+/** A clerk cannot serve more often than the gap lets him pack into his free days; days in date order. */
+function mostDuties(problem: RosterProblem, open: readonly OpenDay[], person: number): number {
+  let packed = 0;
+  let last = -Infinity;
+  for (const { day, available } of open) {
+    const { date } = problem.days[day]!;
+    if (available[person] !== 1 || date - last < problem.minGap) continue;
+    packed += 1;
+    last = date;
   }
+  return packed;
+}
+
+/** Numbers the charged buckets a column counts in. */
+function kindsOf({ buckets, columns }: FlowModel): Int32Array {
+  return Int32Array.from(columns, ({ bucket }) => {
+    let at = bucket;
+    while (at >= 0 && buckets[at]!.level === null) at = buckets[at]!.parent;
+    return at;
+  });
 }

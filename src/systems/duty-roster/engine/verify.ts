@@ -1,149 +1,171 @@
-/** Feasibility and vectors recounted from the problem and the duties alone; shares nothing with the solver. */
+/** Feasibility and levels recounted from the problem and the duties alone; shares nothing with the solver. */
 import type { HolidayVector, RegularVector, RosterProblem } from './problem';
 
 type Duties = readonly (readonly number[])[];
 
 const square = (value: number): number => value * value;
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const rangeOf = (values: readonly number[]): number => (values.length === 0 ? 0 : Math.max(...values) - Math.min(...values));
 
-/** Dates of every clerk: duties of both pools, and neighbours outside the period. */
-function datesByClerk(problem: RosterProblem, duties: Duties, withNeighbours: boolean): number[][] {
-  const dates = problem.clerks.map((clerk): number[] => (withNeighbours ? [...clerk.neighbours] : []));
-  duties.forEach((people, day) => people.forEach((person) => person >= 0 && dates[person]!.push(problem.days[day]!.date)));
-  return dates.map((list) => list.sort((a, b) => a - b));
-}
-
-/** Whether every duty that is not fixed is allowed, nobody serves twice a day, and no free duty breaks the gap or the cap. */
+/** Whether every duty that is not fixed is allowed (in post and free, one a day, gap, 每期上限) and every fixed one stands. */
 export function isFeasible(problem: RosterProblem, duties: Duties): boolean {
-  const fixed = new Set(problem.fixed.map(({ day, clerk }) => `${day}:${clerk}`));
-  for (const { day, clerk } of problem.fixed) if (!duties[day]?.includes(clerk)) return false;
-  const dates = datesByClerk(problem, duties, true);
+  const fixed = fixedByDay(problem);
+  const dates = datesByClerk(problem, duties);
   const regular = problem.clerks.map(() => ({ all: 0, free: 0 }));
-  for (let day = 0; day < problem.days.length; day += 1) {
-    const people = duties[day]!;
-    const known = people.filter((person) => person >= 0);
-    if (new Set(known).size !== known.length || people.length < problem.days[day]!.need) return false;
-    for (const person of known) {
-      const isFixed = fixed.has(`${day}:${person}`);
-      if (problem.days[day]!.pool === 'regular') {
-        regular[person]!.all += 1;
-        if (!isFixed) regular[person]!.free += 1;
+  const isAllowed = problem.days.every(({ date, pool, need }, day) => {
+    const left = [...duties[day]!];
+    for (const clerk of fixed[day]!) {
+      const at = left.indexOf(clerk);
+      if (at < 0) return false;
+      left.splice(at, 1);
+      if (clerk >= 0 && pool === 'regular') regular[clerk]!.all += 1;
+    }
+    const free = left.filter((clerk) => clerk >= 0);
+    if (free.length + fixed[day]!.length > Math.max(need, fixed[day]!.length)) return false;
+    return free.every((clerk) => {
+      if (pool === 'regular') {
+        regular[clerk]!.all += 1;
+        regular[clerk]!.free += 1;
       }
-      if (isFixed) continue;
-      const { date } = problem.days[day]!;
-      if (problem.clerks[person]!.available[day] !== 1) return false;
-      if (dates[person]!.some((other) => other !== date && Math.abs(other - date) < problem.minGap)) return false;
-    }
-  }
-  return problem.clerks.every((clerk, person) => clerk.cap === null || regular[person]!.free === 0 || regular[person]!.all <= clerk.cap);
-}
-
-/** Person-slots of a pool that differ from what stood. */
-function changesOf(problem: RosterProblem, duties: Duties, pool: 'regular' | 'holiday'): number {
-  let changes = 0;
-  problem.days.forEach((day, index) => {
-    if (day.pool !== pool) return;
-    const now = [...duties[index]!];
-    for (const person of problem.standing[index] ?? []) {
-      if (person < 0) continue;
-      const at = now.indexOf(person);
-      if (at < 0) changes += 1;
-      else now.splice(at, 1);
-    }
+      const near = dates[clerk]!.filter((other) => other === date || Math.abs(other - date) < problem.minGap);
+      return problem.clerks[clerk]?.available[day] === 1 && near.length === 1;
+    });
   });
-  return changes;
+  return isAllowed && problem.clerks.every(({ cap }, clerk) => cap === null || regular[clerk]!.free === 0 || regular[clerk]!.all <= cap);
 }
 
-/** Sum over clerks of squared gaps of both pools, from the last duty before the period (or the eve) to its morrow. */
-function spacingOf(problem: RosterProblem, duties: Duties): number {
-  const first = problem.days[0]?.date ?? 0;
-  const end = (problem.days.at(-1)?.date ?? 0) + 1;
-  return datesByClerk(problem, duties, false).reduce((sum, dates, person) => {
-    let last = problem.clerks[person]!.neighbours.filter((date) => date < first).at(-1) ?? first - 1;
-    for (const date of dates) {
-      sum += square(date - last);
-      last = date as typeof last;
-    }
-    return sum + square(end - last);
-  }, 0);
+/** Levels L0 to L3 of a pool, smaller is better. */
+export function levelsOf(problem: RosterProblem, name: 'regular' | 'holiday', duties: Duties): readonly number[] {
+  return name === 'regular' ? regularLevels(regularVector(problem, duties)) : holidayLevels(holidayVector(problem, duties));
+}
+
+export function regularLevels({ unfilled, totals, weekday, weekend }: RegularVector): readonly number[] {
+  return [unfilled, totals, weekday, weekend];
+}
+
+export function holidayLevels({ unfilled, liaisonMissing, squares, newYearSquares, festivalSquares, liaisonPersonDays }: HolidayVector): readonly number[] {
+  return [unfilled, liaisonMissing, squares, newYearSquares, festivalSquares, -liaisonPersonDays];
 }
 
 export function regularVector(problem: RosterProblem, duties: Duties): RegularVector {
   const totals = problem.clerks.map((clerk) => clerk.total);
   const weekdays = problem.clerks.map((clerk) => [...clerk.weekdays]);
-  let unfilled = 0;
-  problem.days.forEach((day, index) => {
-    if (day.pool !== 'regular') return;
-    unfilled += Math.max(0, day.need - duties[index]!.filter((person) => person !== -1).length - fixedStrangers(problem, index));
-    for (const person of duties[index]!) {
-      if (person < 0) continue;
-      totals[person]! += 1;
-      weekdays[person]![day.weekday]! += 1;
-    }
+  eachDuty(problem, duties, 'regular', (clerk, day) => {
+    totals[clerk]! += 1;
+    weekdays[clerk]![problem.days[day]!.weekday]! += 1;
   });
-  const all = datesByClerk(problem, duties, true);
-  const gaps = all.flatMap((dates) => dates.slice(1).map((date, index) => date - dates[index]!));
-  const inside = gapsTouching(problem, all);
-  const range = (values: readonly number[]): number => (values.length === 0 ? 0 : Math.max(...values) - Math.min(...values));
+  const gaps = gapsInPeriod(problem, duties);
   return {
-    unfilled,
-    totals: totals.reduce((sum, total) => sum + square(total), 0),
-    weekday: weekdays.flat().reduce((sum, count) => sum + square(count), 0),
-    weekend: weekdays.reduce((sum, counts) => sum + square(counts[5]! + counts[6]!), 0),
-    rangeTotals: range(totals),
-    rangeWeekday: problem.clerks.length === 0 ? 0 : Math.max(...[0, 1, 2, 3, 4, 5, 6].map((weekday) => range(weekdays.map((counts) => counts[weekday]!)))),
-    minGap: inside.length === 0 ? null : Math.min(...inside),
-    gapViolations: gaps.length === 0 ? 0 : inside.filter((gap) => gap < problem.minGap).length,
+    unfilled: unfilledOf(problem, duties, 'regular'),
+    totals: sum(totals.map(square)),
+    weekday: sum(weekdays.flat().map(square)),
+    weekend: sum(weekdays.map((counts) => square(counts[5]! + counts[6]!))),
+    rangeTotals: rangeOf(totals),
+    rangeWeekday: Math.max(...[0, 1, 2, 3, 4, 5, 6].map((weekday) => rangeOf(weekdays.map((counts) => counts[weekday]!)))),
+    minGap: gaps.length === 0 ? null : Math.min(...gaps),
+    // twice on one day breaks the rule whatever the gap
+    gapViolations: gaps.filter((gap) => gap === 0 || gap < problem.minGap).length,
     spacing: spacingOf(problem, duties),
     wishes: 0,
     changes: changesOf(problem, duties, 'regular'),
   };
 }
 
-/** Gaps of which at least one end lies in the period. */
-function gapsTouching(problem: RosterProblem, all: readonly (readonly number[])[]): number[] {
-  const first = problem.days[0]?.date ?? 0;
-  const last = problem.days.at(-1)?.date ?? -1;
-  return all.flatMap((dates) =>
-    dates.slice(1).flatMap((date, index) => {
-      const before = dates[index]!;
-      return (date >= first && date <= last) || (before >= first && before <= last) ? [date - before] : [];
-    }),
-  );
-}
-
-/** Slots of a day that a person who is no clerk fills. */
-function fixedStrangers(problem: RosterProblem, day: number): number {
-  return problem.fixed.filter((duty) => duty.day === day && duty.clerk < 0).length;
-}
-
 export function holidayVector(problem: RosterProblem, duties: Duties): HolidayVector {
   const totals = problem.clerks.map((clerk) => clerk.holiday);
   const festivals = problem.clerks.map((clerk) => [...clerk.festivals]);
   const newYear = problem.clerks.map((clerk) => clerk.newYear);
-  let unfilled = 0;
   let liaisonMissing = 0;
   let liaisonPersonDays = 0;
-  problem.days.forEach((day, index) => {
-    if (day.pool !== 'holiday') return;
-    const people = duties[index]!.filter((person) => person >= 0);
-    unfilled += Math.max(0, day.need - people.length - fixedStrangers(problem, index));
-    for (const person of people) {
-      totals[person]! += 1;
-      if (day.festival >= 0) festivals[person]![day.festival]! += 1;
-      if (day.newYear) newYear[person]! += 1;
-    }
-    if (day.liaisons === null) return;
-    const serving = people.filter((person) => day.liaisons!.includes(person)).length;
-    liaisonPersonDays += serving;
-    if (serving === 0) liaisonMissing += 1;
+  eachDuty(problem, duties, 'holiday', (clerk, day) => {
+    const { festival, newYear: isNewYear, liaisons } = problem.days[day]!;
+    totals[clerk]! += 1;
+    if (festival >= 0) festivals[clerk]![festival]! += 1;
+    if (isNewYear) newYear[clerk]! += 1;
+    if (liaisons?.includes(clerk)) liaisonPersonDays += 1;
+  });
+  problem.days.forEach(({ pool, liaisons }, day) => {
+    if (pool === 'holiday' && liaisons !== null && !duties[day]!.some((clerk) => liaisons.includes(clerk))) liaisonMissing += 1;
   });
   return {
-    unfilled,
+    unfilled: unfilledOf(problem, duties, 'holiday'),
     liaisonMissing,
-    squares: totals.reduce((sum, total) => sum + square(total), 0),
-    newYearSquares: newYear.reduce((sum, count) => sum + square(count), 0),
-    festivalSquares: festivals.flat().reduce((sum, count) => sum + square(count), 0),
+    squares: sum(totals.map(square)),
+    newYearSquares: sum(newYear.map(square)),
+    festivalSquares: sum(festivals.flat().map(square)),
     liaisonPersonDays,
     changes: changesOf(problem, duties, 'holiday'),
   };
+}
+
+function eachDuty(problem: RosterProblem, duties: Duties, pool: 'regular' | 'holiday', count: (clerk: number, day: number) => void): void {
+  duties.forEach((people, day) => {
+    if (problem.days[day]!.pool === pool) for (const clerk of people) if (clerk >= 0) count(clerk, day);
+  });
+}
+
+function fixedByDay(problem: RosterProblem): readonly (readonly number[])[] {
+  const fixed = problem.days.map((): number[] => []);
+  for (const { day, clerk } of problem.fixed) fixed[day]!.push(clerk);
+  return fixed;
+}
+
+/** Slots that neither a clerk nor a fixed stranger fills. */
+function unfilledOf(problem: RosterProblem, duties: Duties, name: 'regular' | 'holiday'): number {
+  const fixed = fixedByDay(problem);
+  return sum(
+    problem.days.map(({ pool, need }, day) => {
+      const served = duties[day]!.filter((clerk) => clerk >= 0).length + fixed[day]!.filter((clerk) => clerk < 0).length;
+      return pool === name ? Math.max(0, need - served) : 0;
+    }),
+  );
+}
+
+/** Dates of every clerk: duties of both pools, and neighbours outside the period; ascending. */
+function datesByClerk(problem: RosterProblem, duties: Duties): readonly (readonly number[])[] {
+  const dates = problem.clerks.map(({ neighbours }): number[] => [...neighbours]);
+  duties.forEach((people, day) => people.forEach((clerk) => clerk >= 0 && dates[clerk]!.push(problem.days[day]!.date)));
+  return dates.map((list) => list.sort((a, b) => a - b));
+}
+
+const firstDate = (problem: RosterProblem): number => problem.days[0]?.date ?? 0;
+const lastDate = (problem: RosterProblem): number => problem.days.at(-1)?.date ?? -1;
+
+/** Days between a person's consecutive duties and any two below the gap, at least one of them in the period. */
+function gapsInPeriod(problem: RosterProblem, duties: Duties): number[] {
+  const isInside = (date: number): boolean => date >= firstDate(problem) && date <= lastDate(problem);
+  return datesByClerk(problem, duties).flatMap((dates) =>
+    dates.flatMap((date, index) => {
+      const later = dates.filter((other, at) => at === index + 1 || (at > index && other - date < problem.minGap));
+      return later.flatMap((other) => (isInside(date) || isInside(other) ? [other - date] : []));
+    }),
+  );
+}
+
+/** Sum over clerks of squared gaps of both pools, from the last duty before the period (or the eve) to its morrow. */
+function spacingOf(problem: RosterProblem, duties: Duties): number {
+  const end = lastDate(problem) + 1;
+  return sum(
+    datesByClerk(problem, duties).map((dates) => {
+      const before = dates.filter((date) => date < firstDate(problem)).at(-1) ?? firstDate(problem) - 1;
+      const stops = [before, ...dates.filter((date) => date > before && date < end), end];
+      return sum(stops.slice(1).map((date, index) => square(date - stops[index]!)));
+    }),
+  );
+}
+
+/** Clerks that stood on a day of the pool and no longer serve it. */
+function changesOf(problem: RosterProblem, duties: Duties, name: 'regular' | 'holiday'): number {
+  return sum(
+    problem.days.map(({ pool }, day) => {
+      if (pool !== name) return 0;
+      const now = [...duties[day]!];
+      return (problem.standing[day] ?? []).filter((clerk) => {
+        if (clerk < 0) return false;
+        const at = now.indexOf(clerk);
+        if (at >= 0) now.splice(at, 1);
+        return at < 0;
+      }).length;
+    }),
+  );
 }
