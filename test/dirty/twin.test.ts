@@ -9,7 +9,8 @@ import { systems } from '../../src/systems';
 import { NO_DAYS, sections } from '../../src/systems/office/facts';
 import type { Snapshot } from '../../src/workbook/snapshot';
 import { dateSpellings, isDoubted } from './spelling';
-import { cleanBook, dirtyBook } from './twin';
+import { createXlsx, openXlsx } from '../../src/hosts/xlsx';
+import { cleanBook, dirtyBook, sheetsAsChanges } from './twin';
 
 const registry = new Registry(systems);
 const LEDGERS = systems.flatMap(({ sample }) => sample).map(({ ledger }) => ledger as Ledger);
@@ -61,6 +62,15 @@ test.each(RUNS)('%s %o: the same tables', async (path, values) => {
   });
   expect(a!.blocked).toBe(false);
   expect(b).toEqual(a);
+});
+
+test('the dirty office reads the same out of a file', async () => {
+  const { book } = dirtyBook(systems);
+  const file = createXlsx();
+  await file.apply(sheetsAsChanges(book));
+  const opened = await (await openXlsx((await file.save()).bytes)).read();
+  const inMemory = await book.read();
+  for (const ledger of LEDGERS) expect(rowsOf(opened, ledger)).toEqual(rowsOf(inMemory, ledger));
 });
 
 test('a date has many spellings', () => {

@@ -3,6 +3,7 @@
  * the same roster, the same scores, the same everything.
  */
 import type { CellInput } from '../../src/workbook/cell';
+import type { Change } from '../../src/workbook/change';
 import { MemoryWorkbook } from '../../src/hosts/memory';
 import { Registry } from '../../src/ledger/registry';
 import type { Ledger } from '../../src/ledger/ledger';
@@ -49,4 +50,9 @@ export function dirtyBook(systems: readonly System[]): DirtyBook {
     book.sheets.push(made.sheet);
   }
   return { book, sheets };
+}
+
+/** The sheets of a book for another host: what a file can hold of it (not which rows are hidden). */
+export function sheetsAsChanges(book: MemoryWorkbook): readonly Change[] {
+  return book.sheets.map((sheet) => ({ kind: 'addSheet', sheet: sheet.name, content: sheet.toContent() }));
 }
