@@ -108,7 +108,8 @@ export function readCase(context: Context, request: CaseRequest): RosterCase | n
   const book = readRoster(context, directory, scopes);
   const swaps = new SwapBook(readSwaps(context, directory, { from: Math.min(scopes.clerks.from, scopes.leaders.from) as CivilDate, to: scopes.clerks.to }));
   const served = servedDays(context, book, swaps, scopes);
-  const absences = new AbsenceBook(context.fact(absencesFact, past), context.setting(longAbsenceDays, period.from));
+  // the last shift ends on the morrow
+  const absences = new AbsenceBook(context.fact(absencesFact, { from: past.from, to: addDays(past.to, 1) }), context.setting(longAbsenceDays, period.from));
   const daysOff = readDaysOff(context, directory, period);
   const refusals = refusalsOf(directory, absences, new DaysOffBook(daysOff));
   // years of the past are asked for nothing that would have to be said again
