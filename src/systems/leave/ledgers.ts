@@ -81,7 +81,6 @@ export const openingLeaveLedger = defineLedger({
   aliases: ['年休假期初'],
   help: '启用前已休和结转的天数',
   clause: '请假-二',
-  unique: ['person', 'year', 'kind', 'personId'],
   columns: {
     person: column.name('姓名', { required: true }),
     year: column.integer('年度', { required: true }),

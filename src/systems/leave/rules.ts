@@ -46,15 +46,34 @@ const absencesDoNotOverlap: Rule = {
   },
 };
 
-const openingBalancesNameKnownPeople: Rule = {
-  id: 'opening-balances-name-known-people',
+/** A balance that stands twice is perhaps typed twice; both rows count. */
+const openingBalancesAreKnownAndOnce: Rule = {
+  id: 'opening-balances-are-of-known-people-and-stand-once',
   clause: '请假-二',
-  title: '假期期初的姓名在人员表里',
+  title: '假期期初的姓名在人员表里,同一人、年度、假别只有一行',
   needs: [people],
   check: (context) => {
     const directory = context.fact(people, NO_DAYS);
-    const table = context.read(openingLeaveLedger, { fields: ['person', 'until', 'personId'] });
-    for (const row of table.rows) resolvePerson(context, directory, table, row.at, 'person', row.person, { on: row.until, id: row.personId });
+    const table = context.read(openingLeaveLedger, { fields: ['person', 'year', 'kind', 'until', 'personId'] });
+    const seen = new Map<string, number>();
+    for (const row of table.rows) {
+      const person = resolvePerson(context, directory, table, row.at, 'person', row.person, { on: row.until, id: row.personId });
+      if (!person) continue;
+      const key = `${person.order}\n${row.year}\n${row.kind}`;
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, row.at);
+      else {
+        context.report(
+          table.issue(row.at, 'person', {
+            code: 'leave/opening-twice',
+            severity: 'warning',
+            message: `${person.label}${row.year}年的${row.kind}期初与第${first + 1}行重复,两行都计入`,
+            remedy: '重复的请删去一行',
+            clause: '请假-二',
+          }),
+        );
+      }
+    }
   },
 };
 
@@ -86,4 +105,4 @@ const kindsOfLeaveAreUnambiguous: Rule = {
   },
 };
 
-export const rules: readonly Rule[] = [absencesDoNotOverlap, openingBalancesNameKnownPeople, kindsOfLeaveAreUnambiguous];
+export const rules: readonly Rule[] = [absencesDoNotOverlap, openingBalancesAreKnownAndOnce, kindsOfLeaveAreUnambiguous];

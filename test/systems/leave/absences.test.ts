@@ -134,7 +134,8 @@ describe('rules', () => {
     ['the one that reaches farthest is named', { 请假: [LEAVE, leaveRow('2026-03-02', null, '2026-03-13', null), leaveRow('2026-03-03', null, '2026-03-04', null), leaveRow('2026-03-10', null, '2026-03-11', null)] }, ['warning leave/overlap 请假!A3', 'warning leave/overlap 请假!A4']],
     ['opening balances of known people', { 假期期初: [['姓名', '年度', '假别', '已休'], ['王建国', 2026, '年休假', 2]] }, []],
     ['opening balances of somebody unknown', { 假期期初: [['姓名', '年度', '假别'], ['王建', 2026, '年休假']] }, ['error person/unknown 假期期初!A2']],
-    ['the same balance twice', { 假期期初: [['姓名', '年度', '假别'], ['王建国', 2026, '年休假'], ['王 建国', 2026, '年休假']] }, ['error row/duplicate-key 假期期初!A3']],
+    ['the same balance twice', { 假期期初: [['姓名', '年度', '假别'], ['王建国', 2026, '年休假'], ['王 建国', 2026, '年休假']] }, ['warning leave/opening-twice 假期期初!A3']],
+    ['balances of another kind or year', { 假期期初: [['姓名', '年度', '假别'], ['王建国', 2026, '年休假'], ['王建国', 2027, '年休假'], ['王建国', 2026, '探亲假']] }, []],
     ['kinds one after the other', { 假别表: [['假别', '计法', '适用起', '适用止'], ['婚假', '自然日', null, '2025-11-27'], ['婚假', '自然日', '2025-11-28', null], ['事假', '工作日', null, null]] }, []],
     ['two rows of a kind for one day', { 假别表: [['假别', '计法', '适用起', '适用止'], ['婚假', '自然日', null, '2025-11-28'], ['婚假', '自然日', '2025-11-28', null]] }, ['error leave/kind-twice 假别表!A3']],
   ])('%s', (_, sheets, said) => expect(checked({ 人员: PEOPLE, 股室: SECTIONS, ...sheets }).map(brief)).toEqual(said));
