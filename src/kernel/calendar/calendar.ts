@@ -148,7 +148,10 @@ export function createCalendar(overrides: readonly CalendarOverride[] = []): Cal
     }
     // the name of most days leads; of two as long, the earlier
     const names = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
-    return { name: countedAs(names[0]!), title: [...new Set(names.flatMap((name) => name.split('、')))].join('、'), period };
+    // 国庆节、中秋节 and 中秋 are two festivals, not three
+    const titles = new Map<string, string>();
+    for (const title of names.flatMap((name) => name.split('、'))) if (!titles.has(countedAs(title))) titles.set(countedAs(title), title);
+    return { name: countedAs(names[0]!), title: [...titles.values()].join('、'), period };
   };
 
   const holidayAt = (date: CivilDate): HolidayPeriod | null => {
