@@ -21,4 +21,6 @@ export interface Context {
   readonly errorRows: number;
   /** A word that sits on pages made although errors remain; null otherwise. */
   readonly acceptsErrors: boolean;
+  /** Milliseconds since some moment, for measuring only: no result depends on it. 0 where nobody gave a clock. */
+  clock(): number;
 }

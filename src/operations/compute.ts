@@ -19,6 +19,8 @@ export interface RunRequest {
   readonly acceptErrors: boolean;
   /** Edited sheets of ours that may be replaced. */
   readonly replaceEdited?: readonly string[];
+  /** Milliseconds, for measuring only. */
+  readonly clock?: () => number;
 }
 
 export interface Computation {
@@ -46,6 +48,7 @@ export function compute(registry: Registry, snapshot: Snapshot, request: RunRequ
     year: yearOfValues(request.values),
     overrides: request.settings,
     acceptsErrors: request.acceptErrors,
+    ...(request.clock ? { clock: request.clock } : {}),
   });
   const { action } = request.entry;
   const outcome = action.run(context, request.values as never);

@@ -20,6 +20,7 @@ export interface ContextOptions {
   /** --set values by key of 参数; parsed already. */
   readonly overrides: ReadonlyMap<string, unknown>;
   readonly acceptsErrors: boolean;
+  readonly clock?: () => number;
 }
 
 interface SettingRow {
@@ -57,6 +58,10 @@ export class RunContext implements Context {
   ) {
     const report = (issue: Issue): void => this.report(issue);
     this.reader = new Reader(snapshot, readMapping(snapshot, report), options.year, report);
+  }
+
+  clock(): number {
+    return this.options.clock?.() ?? 0;
   }
 
   get acceptsErrors(): boolean {

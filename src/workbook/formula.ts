@@ -1,5 +1,4 @@
 /** Formulas as tokens: comparing two of them, and moving references when rows are inserted or deleted. */
-import { columnLetters } from './address';
 
 interface Token {
   readonly kind: 'text' | 'reference' | 'word' | 'space' | 'other';
@@ -83,9 +82,4 @@ export function shiftFormula(formula: string, ownSheet: string, shift: RowShift)
     return target === null || target < 0 ? '#REF!' : `${head}${match[1]!}${target + 1}`;
   });
   return moved ? texts.join('') : formula;
-}
-
-/** A sheet's name changed or a reference is built: `'表'!$A$1:$C$5`. */
-export function absoluteArea(area: { readonly row: number; readonly column: number; readonly lastRow: number; readonly lastColumn: number }): string {
-  return `$${columnLetters(area.column)}$${area.row + 1}:$${columnLetters(area.lastColumn)}$${area.lastRow + 1}`;
 }

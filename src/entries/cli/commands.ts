@@ -96,7 +96,7 @@ export async function runCommand(registry: Registry, path: string, options: RunO
   const { values, settings } = await readAssignments(registry, entry, options.set);
   const book = await openBook(options.book);
   const snapshot = await book.read();
-  const result = compute(registry, snapshot, { entry, values, settings, acceptErrors: options.acceptErrors });
+  const result = compute(registry, snapshot, { entry, values, settings, acceptErrors: options.acceptErrors, clock: () => performance.now() });
   const common = {
     action: path,
     parameters: parametersToJson(entry.action.parameters, values),

@@ -18,6 +18,8 @@ interface Pool<Vector> {
   readonly bound: Readonly<Record<string, number>>;
   readonly proof: PoolCertificate<Vector>['proof'];
   readonly verified: boolean;
+  /** Milliseconds; said in the JSON only. */
+  readonly ms: number;
 }
 
 /** Person-slots of all pools whose name no longer stands. */
@@ -31,22 +33,22 @@ export function changesOf(plans: readonly DayPlan[]): number {
   }, 0);
 }
 
-function poolOf<Vector>(pool: PoolCertificate<unknown>, vector: Vector, contradicts: boolean): Pool<Vector> {
+function poolOf<Vector>(pool: PoolCertificate<unknown>, vector: Vector, contradicts: boolean, ms: number): Pool<Vector> {
   // locks that contradict something stay by the user's word: nothing is proven of a pool that holds them
   const status = contradicts ? 'unproven' : pool.status;
-  return { status, vector, bound: pool.bound as Readonly<Record<string, number>>, proof: pool.proof, verified: pool.verified };
+  return { status, vector, bound: pool.bound as Readonly<Record<string, number>>, proof: pool.proof, verified: pool.verified, ms: Math.round(ms * 10) / 10 };
 }
 
 export function certificateOf({ subject, solution, plans }: SolvedCase): Certificate {
-  const { holiday, regular, chief } = solution;
+  const { holiday, regular, chief, ms } = solution;
   const { changes: _holiday, ...holidayLevels } = holiday.vector;
   const { changes: _chief, ...chiefLevels } = chief.vector;
   const touched = subject.conflicts.days;
   const contradicts = (name: 'regular' | 'holiday'): boolean => subject.days.some(({ demand }) => demand.pool === name && touched.has(demand.date));
   const pools = {
-    regular: poolOf(regular, { ...regular.vector, changes: changesOf(plans) }, contradicts('regular')),
-    holiday: poolOf(holiday, holidayLevels, contradicts('holiday')),
-    chief: poolOf(chief, chiefLevels, false),
+    regular: poolOf(regular, { ...regular.vector, changes: changesOf(plans) }, contradicts('regular'), ms.regular),
+    holiday: poolOf(holiday, holidayLevels, contradicts('holiday'), ms.holiday),
+    chief: poolOf(chief, chiefLevels, false, ms.chief),
   };
   return { pools, statement: sentenceOf(pools) };
 }
@@ -58,7 +60,7 @@ export function statementOf(solved: SolvedCase): string {
 
 /** Locks contradict: nothing was solved. */
 export function infeasibleCertificate(): Certificate {
-  const none = { status: 'infeasible', vector: null, bound: {}, proof: 'none', verified: false } as const;
+  const none = { status: 'infeasible', vector: null, bound: {}, proof: 'none', verified: false, ms: 0 } as const;
   return { pools: { regular: none, holiday: none, chief: none }, statement: '锁定的单元格互相矛盾,没有排班;请先更正标为错误的各处' };
 }
 

@@ -1,7 +1,7 @@
 /** Solving a case: the solution, the plan of every day, and what must be told about it. */
 import type { Context } from '../../../ledger/context';
 import { solveRoster, type RosterProblem, type RosterSolution } from '../engine';
-import { readCase, type CaseRequest, type RosterCase } from '../reading/roster-case';
+import type { RosterCase } from '../reading/roster-case';
 import { planDays, type DayPlan } from './day-plans';
 import { toProblem } from './to-problem';
 
@@ -14,12 +14,6 @@ export interface SolvedCase {
 
 export function solveCase(context: Context, subject: RosterCase): SolvedCase {
   const problem = toProblem(context, subject);
-  const solution = solveRoster(problem);
+  const solution = solveRoster(problem, () => context.clock());
   return { subject, problem, solution, plans: planDays(subject, solution) };
-}
-
-/** Reads and solves; null when nobody can be rostered. */
-export function solvePeriod(context: Context, request: CaseRequest): SolvedCase | null {
-  const subject = readCase(context, request);
-  return subject && solveCase(context, subject);
 }
