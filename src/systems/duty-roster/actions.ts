@@ -7,7 +7,7 @@ import { resultSheet } from '../../ledger/page';
 import { parameter } from '../../ledger/parameter';
 import type { ResultTable } from '../../ledger/result-table';
 import { EMPTY_REPORT, type OwnedSheet } from '../../workbook/report';
-import { absences, calendar, liaisons, people } from '../office/facts';
+import { absences, authority, calendar, liaisons, people } from '../office/facts';
 import { liaisonsLedger, peopleLedger } from '../office/ledgers';
 import { daysOffLedger, emergencyLedger, holidayLeadersLedger, openingLedger, rosterLedger, swapLedger } from './ledgers';
 import { readCase } from './reading/roster-case';
@@ -142,6 +142,6 @@ export const generateAction = defineAction({
     { ledger: daysOffLedger, required: ['person', 'from'], must: false },
     { ledger: liaisonsLedger, required: ['leader'], must: false },
   ],
-  needs: [people, calendar, absences, liaisons],
+  needs: [people, calendar, absences, liaisons, authority],
   run,
 });

@@ -1,7 +1,7 @@
 /** Explains cells of 值班表, 公平性, 变动 and the duty pages from the workbook alone. */
 import type { Context } from '../../../ledger/context';
 import type { Explainer, ExplainTarget, ExplanationLine } from '../../../ledger/explain';
-import { absences, calendar, liaisons, people } from '../../office/facts';
+import { absences, authority, calendar, liaisons, people } from '../../office/facts';
 import { readCase } from '../reading/roster-case';
 import { solveCase } from '../roster/outcome';
 import { balanceLines } from './balance';
@@ -21,4 +21,4 @@ function explain(context: Context, cell: ExplainTarget): readonly ExplanationLin
   return target.field === 'leader' ? leaderLines(solved, index) : clerkLines(solved, index, target.field);
 }
 
-export const explainers: readonly Explainer[] = [{ id: 'duty', needs: [people, calendar, absences, liaisons], explain }];
+export const explainers: readonly Explainer[] = [{ id: 'duty', needs: [people, calendar, absences, liaisons, authority], explain }];

@@ -3,7 +3,7 @@ import { addDays, type CivilDate } from '../../../kernel/date';
 import type { Calendar } from '../../../kernel/calendar';
 import { contains, daysOf, weekOf, type Period } from '../../../kernel/period';
 import type { Context } from '../../../ledger/context';
-import { absences as absencesFact, calendar as calendarFact, liaisons as liaisonsFact, NO_DAYS, people as peopleFact, type Liaisons, type People, type Person } from '../../office/facts';
+import { absences as absencesFact, authority as authorityFact, calendar as calendarFact, liaisons as liaisonsFact, NO_DAYS, people as peopleFact, type Liaisons, type People, type Person } from '../../office/facts';
 import { countedSince, holidayNeed, longAbsenceDays, minimumGap } from '../parameters';
 import { AbsenceBook } from './absence-book';
 import { planChiefs, type ChiefPlan } from './chief-weeks';
@@ -18,6 +18,7 @@ import { readOpenings } from './openings';
 import { refusalsOf, type Refusals } from './refusals';
 import { firstRosterDate, readRoster, type RosterBook, type RosterRow } from './rows';
 import { servedDays, type ServedDay, type ServedDays } from './served';
+import { approvalFindings } from './swap-validity';
 import { readSwaps, SwapBook } from './swaps';
 
 /** Duties before the period are looked at so far back for gaps. */
@@ -108,6 +109,8 @@ export function readCase(context: Context, request: CaseRequest): RosterCase | n
   const book = readRoster(context, directory, scopes);
   const swaps = new SwapBook(readSwaps(context, directory, { from: Math.min(scopes.clerks.from, scopes.leaders.from) as CivilDate, to: scopes.clerks.to }));
   const served = servedDays(context, book, swaps, scopes);
+  const authority = context.fact(authorityFact, NO_DAYS);
+  for (const { swap, field, text } of swaps.all.flatMap((swap) => approvalFindings(swap, authority))) context.report(swap.issue(field, text));
   // the last shift ends on the morrow
   const absences = new AbsenceBook(context.fact(absencesFact, { from: past.from, to: addDays(past.to, 1) }), context.setting(longAbsenceDays, period.from));
   const daysOff = readDaysOff(context, directory, period);
