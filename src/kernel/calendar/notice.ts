@@ -54,7 +54,8 @@ interface Draft {
   readonly findings: NoticeFinding[];
 }
 
-const NAME = '[“"]?(?:元旦|新年|春节|清明节?|(?:国际)?劳动节|五一(?:国际)?(?:劳动节)?|端午节?|中秋节?|国庆节?|十一)[”"]?';
+// names that no text can be cut into in two ways: a long run of them must not be tried over and over
+const NAME = '(?:元旦|新年|春节|清明节?|(?:国际)?劳动节|五一|端午节?|中秋节?|国庆节?|十一)';
 /** `一、元旦:`, also without number, and (as in 2009) without colon before a date. */
 const HEAD = new RegExp(`(?:\\(?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[)、.])?${NAME}(?:[、和及与]?${NAME})*(?:放假安排|放假|假期)?(?::|(?=(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日))`, 'g');
 /** What follows the last item. */
@@ -66,10 +67,10 @@ const TITLE_OF_ONE = /(?:关于|现将)(?:延长|调整|做好)?(?:\d{4}年)?([^
 const SUPPLEMENT = 2;
 
 /** Days that the parser cannot arrange by itself: 延长…至…, …起正常上班. */
-const CHANGES = /延长|起.*上班|恢复/;
+const CHANGES = /延长|起.{0,10}上班|恢复/;
 const MADE_UP = /上班|正常工作/;
 /** 5月4日(星期日)公休日调至5月2日(星期五): only what follows is off. */
-const MOVED = /公休日.*调至/;
+const MOVED = /公休日.{0,40}调至/;
 const OFF = /放假|补休|调休|公休|法定节?假日|连休/;
 const COUNT = /(?:共|放假)(\d+|[一二三四五六七八九十])天/g;
 
@@ -90,7 +91,7 @@ export function parseNotice(text: string): NoticeReading {
 function cleaned(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\s\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\s\u200b-\u200f\u2060\ufeff“”"]/g, '')
     // brackets may hold what ends a sentence elsewhere: (农历正月初九,星期日)
     .replace(/\([^()]*\)/g, (bracket) => bracket.replace(/[,;。]/g, '、'))
     // the signature's date arranges nothing
@@ -111,13 +112,13 @@ function yearOfNotice(clean: string): number | null {
 
 /** By its own title; a supplement quotes that of the year's notice in 《》. */
 function isOfYear(clean: string): boolean {
-  return /部分节假日/.test(clean.replace(/《[^》]*》/g, ''));
+  return /部分节假日/.test(clean.replace(/《[^》]{0,60}》/g, ''));
 }
 
 function itemsOf(clean: string): readonly Item[] {
   const heads = [...clean.matchAll(HEAD)];
   const items = heads.map((head, index): Item => {
-    const festivals = festivalsIn(head[0].replace(/^\(?(?:[一二三四五六七八九十]+|\d+)[)、.]/, '').replace(/[“"]/g, ''));
+    const festivals = festivalsIn(head[0].replace(/^\(?(?:[一二三四五六七八九十]+|\d+)[)、.]/, ''));
     const body = clean.slice(head.index + head[0].length, heads[index + 1]?.index);
     return { festivals, title: titleOf(festivals), body: body.split(CLOSING)[0]! };
   });

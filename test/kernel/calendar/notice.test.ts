@@ -204,6 +204,10 @@ describe('properties', () => {
     );
   });
 
+  test.each(['元旦', '“元旦”', '五一国际劳动节', '国庆节、', '《', '(', '起', '公休日', '1-', '1月', '2027年', '一、', '关于'])('%s a thousand times over', (part) => {
+    for (const text of [part.repeat(1000), `2027年春节：${part.repeat(1000)}`]) expect(parseNotice(text).findings.length).toBeGreaterThan(0);
+  });
+
   test('a range of any length reads as its days, or is told', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 40 }), (start, length) => {
