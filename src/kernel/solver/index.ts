@@ -1,3 +1,4 @@
+export { cases, checkProof, type Clash, type ProofTree } from './branching';
 export { checkCertificate } from './certificate';
 export { solveFlow, solveFlowInSlices } from './flow';
 export { LEVEL, LEVEL_COUNT, nodeNumbers, type Bucket, type FlowColumn, type FlowModel, type FlowSolution } from './model';

@@ -4,12 +4,13 @@ import type { DayDuties } from './pools';
 import type { HolidayVector, PoolCertificate, ProofStatus, RegularVector, RosterProblem } from './problem';
 import { holidayLevels, holidayVector, isFeasible, regularLevels, regularVector } from './verify';
 
-/** A flow that the checker of certificates has accepted. */
+/** Flows that the checkers have accepted. */
 export interface Proof {
-  /** The levels as the checker counted them. */
+  /** Levels of the model that no roster can beat. */
   readonly levels: readonly number[];
-  /** The flow's assignment, blind to the gap inside the pool: its levels are the bound. */
+  /** The first flow's assignment, blind to the gap inside the pool, and its levels as the checker counted them. */
   readonly relaxed: DayDuties;
+  readonly relaxedLevels: readonly number[];
 }
 
 /** L0 of the regular pool: open slots. */
@@ -20,13 +21,19 @@ const HOLIDAY_L0 = 2;
 export function certifyRegular(problem: RosterProblem, duties: DayDuties, proof: Proof | null): PoolCertificate<RegularVector> {
   const vector = regularVector(problem, duties);
   const relaxed = proof && regularVector(problem, proof.relaxed);
-  const isSame = relaxed !== null && agrees(proof!.levels, [relaxed.unfilled, relaxed.totals, relaxed.weekday, relaxed.weekend]);
+  const isSame = relaxed !== null && agrees(proof!.relaxedLevels, [relaxed.unfilled, relaxed.totals, relaxed.weekday, relaxed.weekend]);
   if (!isSame) return { vector, ...unproven(problem, duties) };
-  const { unfilled, totals, weekday, weekend } = relaxed;
+  const raised = (level: number, value: number): number => value + proof!.levels[level]! - proof!.relaxedLevels[level]!;
+  const bound = {
+    unfilled: raised(LEVEL.unfilled, relaxed.unfilled),
+    totals: raised(LEVEL.totals, relaxed.totals),
+    weekday: raised(LEVEL.second, relaxed.weekday),
+    weekend: raised(LEVEL.third, relaxed.weekend),
+  };
   return {
-    status: statusOf(regularLevels(vector), regularLevels(relaxed), REGULAR_L0),
+    status: statusOf(regularLevels(vector), regularLevels(bound), REGULAR_L0),
     vector,
-    bound: { unfilled, totals, weekday, weekend },
+    bound,
     proof: 'flow',
     verified: isFeasible(problem, duties),
   };
@@ -35,13 +42,21 @@ export function certifyRegular(problem: RosterProblem, duties: DayDuties, proof:
 export function certifyHoliday(problem: RosterProblem, duties: DayDuties, proof: Proof | null): PoolCertificate<HolidayVector> {
   const vector = holidayVector(problem, duties);
   const relaxed = proof && holidayVector(problem, proof.relaxed);
-  const isSame = relaxed !== null && agrees(proof!.levels, [relaxed.unfilled, relaxed.squares, relaxed.newYearSquares, relaxed.festivalSquares]);
+  const isSame = relaxed !== null && agrees(proof!.relaxedLevels, [relaxed.unfilled, relaxed.squares, relaxed.newYearSquares, relaxed.festivalSquares]);
   if (!isSame) return { vector, ...unproven(problem, duties) };
-  const { unfilled, liaisonMissing, squares, newYearSquares, festivalSquares, liaisonPersonDays } = relaxed;
+  const raised = (level: number, value: number): number => value + proof!.levels[level]! - proof!.relaxedLevels[level]!;
+  const bound = {
+    unfilled: raised(LEVEL.unfilled, relaxed.unfilled),
+    liaisonMissing: raised(LEVEL.preferredMissing, relaxed.liaisonMissing),
+    squares: raised(LEVEL.totals, relaxed.squares),
+    newYearSquares: raised(LEVEL.second, relaxed.newYearSquares),
+    festivalSquares: raised(LEVEL.third, relaxed.festivalSquares),
+    liaisonPersonDays: relaxed.liaisonPersonDays + proof!.relaxedLevels[LEVEL.others]! - proof!.levels[LEVEL.others]!,
+  };
   return {
-    status: statusOf(holidayLevels(vector), holidayLevels(relaxed), HOLIDAY_L0),
+    status: statusOf(holidayLevels(vector), holidayLevels(bound), HOLIDAY_L0),
     vector,
-    bound: { unfilled, liaisonMissing, squares, newYearSquares, festivalSquares, liaisonPersonDays },
+    bound,
     proof: 'flow',
     verified: isFeasible(problem, duties),
   };

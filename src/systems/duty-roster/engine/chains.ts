@@ -8,9 +8,14 @@ import { compareLevels, type Assignment } from './assignment';
 
 /** Counts, never time: links of chains per open slot, trials per slot, passes over all pairs. */
 const LINKS = 600;
-const TRIALS = 400;
+const TRIALS = 40;
+const ROUNDS = 40;
+/** Clerks looked at in all rounds together. */
+const WORK = 2e6;
+/** Moves at the start of a round that may worsen the levels. */
+const KICKS = 3;
 const PASSES = 40;
-const REST = 8;
+const REST = 16;
 const SLICE = 512;
 
 /** Clears all conflicts, in slices; `bound` are the levels that cannot be beaten. */
@@ -19,7 +24,7 @@ export function* repairAtACost(duties: Assignment, bound: readonly number[]): Ge
   for (let slot = 0; slot < duties.size; slot += 1) if (duties.conflictsOf(slot) > 0) duties.put(slot, -1);
   yield* fill(duties, random, bound[LEVEL.unfilled]!);
   yield* drift(duties, random, bound);
-  for (let pass = 1; pass <= PASSES && climb(duties); pass += 1) yield pass;
+  for (let pass = 1; pass <= PASSES && climb(duties, random); pass += 1) yield pass;
 }
 
 /** Whether a clerk may take a slot without breaking gap or cap. */
@@ -37,15 +42,17 @@ function* fill(duties: Assignment, random: SeededRandom, least: number): Generat
   const rests = new Map<number, number>();
   let best = Int32Array.from(duties.person);
   let bestLevels = Float64Array.from(duties.levels);
+  // where little is to choose from, long rests would forbid everything
+  const rest = Math.min(REST, 2 + (duties.size >> 1));
   const budget = LINKS * (1 + duties.levels[LEVEL.unfilled]! - least);
   for (let step = 1; duties.levels[LEVEL.unfilled]! > least && step <= budget; step += 1) {
     const open = openSlots(duties);
     const slot = open[random.below(open.length)]!;
     const taker = nextLink(duties, slot, (person) => (rests.get(slot * people + person) ?? 0) >= step);
     if (taker >= 0) {
-      for (const other of ownSlotsNear(duties, taker, slot)) {
+      for (const other of givenUpFor(duties, taker, slot, random)) {
         duties.put(other, -1);
-        rests.set(other * people + taker, step + REST + random.below(REST));
+        rests.set(other * people + taker, step + random.below(rest));
       }
       duties.put(slot, taker);
       if (compareLevels(duties.levels, bestLevels) < 0) {
@@ -55,8 +62,7 @@ function* fill(duties: Assignment, random: SeededRandom, least: number): Generat
     }
     if (step % SLICE === 0) yield step;
   }
-  best.forEach((_, slot) => duties.put(slot, -1));
-  best.forEach((person, slot) => duties.put(slot, person));
+  restore(duties, best);
 }
 
 function openSlots(duties: Assignment): number[] {
@@ -71,12 +77,13 @@ function nextLink(duties: Assignment, slot: number, rests: (person: number) => b
   let fewest = Infinity;
   let levels = new Float64Array(0);
   for (let person = 0; person < duties.pool.model.people; person += 1) {
-    const near = duties.near(person, slot);
-    if (near > fewest || !duties.can(person, slot) || (near === 0 && !hasRoom(duties, person)) || rests(person)) continue;
+    if (!duties.can(person, slot) || duties.pool.model.capacity[person]! === 0) continue;
+    const givesUp = Math.max(duties.near(person, slot), hasRoom(duties, person) ? 0 : 1);
+    if (givesUp > fewest || rests(person)) continue;
     duties.put(slot, person);
-    if (near < fewest || compareLevels(duties.levels, levels) < 0) {
+    if (givesUp < fewest || compareLevels(duties.levels, levels) < 0) {
       taker = person;
-      fewest = near;
+      fewest = givesUp;
       levels = Float64Array.from(duties.levels);
     }
     duties.put(slot, -1);
@@ -84,36 +91,61 @@ function nextLink(duties: Assignment, slot: number, rests: (person: number) => b
   return taker;
 }
 
-/** Slots stand in date order: his own ones around a day. */
-function ownSlotsNear(duties: Assignment, person: number, slot: number): number[] {
+/** What a clerk gives up for a slot: his duties too close to it (slots stand in date order), or any one if he is at his cap. */
+function givenUpFor(duties: Assignment, person: number, slot: number, random: SeededRandom): readonly number[] {
+  const near: number[] = [];
+  for (let other = slot - 1; other >= 0 && duties.areClose(slot, other); other -= 1) if (duties.person[other] === person) near.push(other);
+  for (let other = slot + 1; other < duties.size && duties.areClose(slot, other); other += 1) if (duties.person[other] === person) near.push(other);
+  if (near.length > 0 || hasRoom(duties, person)) return near;
   const own: number[] = [];
-  for (let other = slot - 1; other >= 0 && duties.areClose(slot, other); other -= 1) if (duties.person[other] === person) own.push(other);
-  for (let other = slot + 1; other < duties.size && duties.areClose(slot, other); other += 1) if (duties.person[other] === person) own.push(other);
-  return own;
+  for (let other = 0; other < duties.size; other += 1) if (duties.person[other] === person) own.push(other);
+  return own.length === 0 ? [] : [own[random.below(own.length)]!];
 }
 
-/** Random replacements and exchanges that keep the gap and worsen no level: plateaus are crossed, not only descended. */
+/**
+ * Random replacements, exchanges and short chains that keep the gap. Those that worsen no level are made, so that plateaus
+ * are crossed; every round begins with a few that may, and is taken back if it ends worse.
+ */
 function* drift(duties: Assignment, random: SeededRandom, bound: readonly number[]): Generator<number, void> {
-  for (let trial = 1; trial <= TRIALS * duties.size && compareLevels(duties.levels, bound) > 0; trial += 1) {
+  const { people } = duties.pool.model;
+  const move = (limit: number): void => {
     const slot = random.below(duties.size);
-    if (random.below(2) === 0) replace(duties, slot, random.below(duties.pool.model.people), 1);
-    else exchange(duties, slot, random.below(duties.size), 1);
-    if (trial % SLICE === 0) yield trial;
+    const kind = random.below(3);
+    if (kind === 0) replace(duties, slot, random.below(people), limit);
+    else if (kind === 1) exchange(duties, slot, random.below(duties.size), limit);
+    else takeOver(duties, slot, random.below(people), random, limit);
+  };
+  const trials = TRIALS * duties.size;
+  const rounds = Math.min(ROUNDS, Math.ceil(WORK / (trials * people)));
+  for (let round = 0; round < rounds && compareLevels(duties.levels, bound) > 0; round += 1) {
+    const before = Int32Array.from(duties.person);
+    const levels = Float64Array.from(duties.levels);
+    for (let kick = 0; kick < KICKS && round > 0; kick += 1) move(Infinity);
+    for (let trial = 0; trial < trials; trial += 1) move(1);
+    if (compareLevels(duties.levels, levels) > 0) restore(duties, before);
+    yield round;
   }
 }
 
-/** Makes every replacement and exchange that improves the levels; whether there was any. */
-function climb(duties: Assignment): boolean {
+function restore(duties: Assignment, people: Int32Array): void {
+  people.forEach((_, slot) => duties.put(slot, -1));
+  people.forEach((person, slot) => duties.put(slot, person));
+}
+
+/** Makes every replacement, exchange and short chain that improves the levels; whether there was any. */
+function climb(duties: Assignment, random: SeededRandom): boolean {
   let improved = false;
   for (let slot = 0; slot < duties.size; slot += 1) {
-    for (let person = 0; person < duties.pool.model.people; person += 1) improved = replace(duties, slot, person, 0) || improved;
+    for (let person = 0; person < duties.pool.model.people; person += 1) {
+      improved = replace(duties, slot, person, 0) || takeOver(duties, slot, person, random, 0) || improved;
+    }
     for (let other = slot + 1; other < duties.size; other += 1) improved = exchange(duties, slot, other, 0) || improved;
   }
   return improved;
 }
 
 /** Gives a slot to a clerk if that keeps the gap and makes the levels smaller than `limit` above what they are. */
-function replace(duties: Assignment, slot: number, person: number, limit: 0 | 1): boolean {
+function replace(duties: Assignment, slot: number, person: number, limit: number): boolean {
   const before = duties.person[slot]!;
   if (person === before || !isFree(duties, person, slot)) return false;
   const levels = Float64Array.from(duties.levels);
@@ -123,11 +155,34 @@ function replace(duties: Assignment, slot: number, person: number, limit: 0 | 1)
   return false;
 }
 
-function exchange(duties: Assignment, a: number, b: number, limit: 0 | 1): boolean {
-  if (!duties.canSwap(a, b) || duties.swapDelta(a, b) > 0) return false;
+/** Exchanges two slots, or moves a duty to an open day and leaves its own open. */
+function exchange(duties: Assignment, a: number, b: number, limit: number): boolean {
+  const first = duties.person[a]!;
+  const second = duties.person[b]!;
+  if (first === second || duties.column[a] === duties.column[b] || (first >= 0 && !duties.can(first, b)) || (second >= 0 && !duties.can(second, a))) return false;
   const levels = Float64Array.from(duties.levels);
   duties.swap(a, b);
-  if (compareLevels(duties.levels, levels) < limit) return true;
+  if (duties.conflicts === 0 && compareLevels(duties.levels, levels) < limit) return true;
   duties.swap(a, b);
+  return false;
+}
+
+/** A clerk takes a slot, gives up the duties too close to it, and those go to whom it costs least, or stay open. */
+function takeOver(duties: Assignment, slot: number, person: number, random: SeededRandom, limit: number): boolean {
+  const before = duties.person[slot]!;
+  if (person === before || !duties.can(person, slot)) return false;
+  const given = givenUpFor(duties, person, slot, random);
+  if (given.length === 0) return false;
+  const levels = Float64Array.from(duties.levels);
+  for (const other of given) duties.put(other, -1);
+  duties.put(slot, person);
+  for (const other of given) {
+    const taker = nextLink(duties, other, (candidate) => duties.near(candidate, other) > 0 || !hasRoom(duties, candidate));
+    if (taker >= 0) duties.put(other, taker);
+  }
+  if (compareLevels(duties.levels, levels) < limit) return true;
+  for (const other of given) duties.put(other, -1);
+  duties.put(slot, before);
+  for (const other of given) duties.put(other, person);
   return false;
 }

@@ -1,5 +1,5 @@
 /** The roster: chiefs, then the holiday pool, then the regular pool; each proven by its flow, repaired, and verified. */
-import { checkCertificate, exactWeights, solveFlowInSlices, withLowHistory } from '../../../kernel/solver';
+import { checkCertificate, checkProof, exactWeights, solveFlowInSlices, withLowHistory } from '../../../kernel/solver';
 import { Assignment } from './assignment';
 import { certifyHoliday, certifyRegular, type Proof } from './certify';
 import { repairAtACost } from './chains';
@@ -7,12 +7,13 @@ import { solveChiefs } from './chiefs';
 import { buildPool, busyDates, type DayDuties, type PoolName } from './pools';
 import type { RosterProblem, RosterSolution } from './problem';
 import { repairNeutrally } from './repair';
+import { clashOf, searchCases } from './search';
 import { keepStanding, settle } from './stability';
 
 /** What a solver that works in slices is about, and how many steps of it are done. */
 export interface Progress {
   readonly pool: PoolName;
-  readonly stage: 'flow' | 'gap' | 'chains';
+  readonly stage: 'flow' | 'gap' | 'chains' | 'cases';
   readonly steps: number;
 }
 
@@ -60,6 +61,9 @@ export function* solveRosterInSlices(problem: RosterProblem, clock: Clock = NO_C
   };
 }
 
+/** Steps of gap repair per conflict. */
+const STEPS = 100;
+
 function padded(people: readonly number[], need: number): readonly number[] {
   return [...people, ...new Array<number>(Math.max(0, need - people.length)).fill(-1)];
 }
@@ -77,17 +81,23 @@ function* solvePool(problem: RosterProblem, name: PoolName, before: DayDuties): 
     pool.days.forEach((day, column) => merged[day]!.push(...assigned[column]!.filter((person) => person >= 0)));
     return merged;
   };
+  const busy = busyDates(problem, before);
   const exact = exactWeights(pool.model);
   const { model, weights } = exact ? { model: pool.model, weights: exact } : withLowHistory(pool.model);
   const solution = yield* reporting(solveFlowInSlices(model, weights), name, 'flow');
-  const levels = checkCertificate(pool.model, solution);
-  const duties = new Assignment(problem, pool, solution.assigned, busyDates(problem, before));
-  const bound = levels ?? Array.from(duties.levels);
-  yield* reporting(repairNeutrally(duties), name, 'gap');
-  if (duties.conflicts > 0) yield* reporting(repairAtACost(duties, bound), name, 'chains');
+  const relaxedLevels = checkCertificate(pool.model, solution);
+  let levels = relaxedLevels;
+  let duties = new Assignment(problem, pool, solution.assigned, busy);
+  yield* reporting(repairNeutrally(duties, STEPS), name, 'gap');
+  if (duties.conflicts > 0 && relaxedLevels) {
+    const search = yield* reporting(searchCases(problem, pool, busy, solution), name, 'cases');
+    duties = search.duties ?? duties;
+    levels = checkProof(pool.model, clashOf(problem, pool), search.tree);
+  }
+  if (duties.conflicts > 0) yield* reporting(repairAtACost(duties, levels ?? []), name, 'chains');
   settle(problem, duties);
   const made = keepStanding(problem, name, before, merge(duties.assigned()));
-  return { duties: made, proof: levels && { levels, relaxed: merge(solution.assigned) } };
+  return { duties: made, proof: relaxedLevels && levels && { levels, relaxedLevels, relaxed: merge(solution.assigned) } };
 }
 
 function* reporting<Result>(slices: Generator<number, Result>, pool: PoolName, stage: Progress['stage']): Generator<Progress, Result> {

@@ -39,11 +39,11 @@ export function levelsOf(problem: RosterProblem, name: 'regular' | 'holiday', du
   return name === 'regular' ? regularLevels(regularVector(problem, duties)) : holidayLevels(holidayVector(problem, duties));
 }
 
-export function regularLevels({ unfilled, totals, weekday, weekend }: RegularVector): readonly number[] {
+export function regularLevels({ unfilled, totals, weekday, weekend }: Pick<RegularVector, 'unfilled' | 'totals' | 'weekday' | 'weekend'>): readonly number[] {
   return [unfilled, totals, weekday, weekend];
 }
 
-export function holidayLevels({ unfilled, liaisonMissing, squares, newYearSquares, festivalSquares, liaisonPersonDays }: HolidayVector): readonly number[] {
+export function holidayLevels({ unfilled, liaisonMissing, squares, newYearSquares, festivalSquares, liaisonPersonDays }: Omit<HolidayVector, 'changes'>): readonly number[] {
   return [unfilled, liaisonMissing, squares, newYearSquares, festivalSquares, -liaisonPersonDays];
 }
 
