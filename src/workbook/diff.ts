@@ -66,6 +66,7 @@ export function diff(report: Report, snapshot: Snapshot, options: DiffOptions): 
     if (outcome) {
       changes.push(...outcome.changes);
       sheets.push(outcome.sheet);
+      if (outcome.taken) taken.push(outcome.taken);
     }
   }
   for (const sheet of report.sheets) {
@@ -138,15 +139,28 @@ function contentDiff(sheet: SheetSnapshot | undefined, content: SheetContent): C
   return diffs;
 }
 
-function ledgerDiff(block: LedgerRows, snapshot: Snapshot): { readonly changes: readonly Change[]; readonly sheet: SheetDiff } | null {
-  const inserts = block.rows.filter((row) => row.at === null);
-  if (block.create) {
-    const content = withRows(block, block.create, inserts.map((row) => row.cells));
-    return {
-      changes: [{ kind: 'addSheet', sheet: block.sheet, content }],
-      sheet: { name: block.sheet, created: true, cells: contentDiff(undefined, content) },
-    };
+interface LedgerDiff {
+  readonly changes: readonly Change[];
+  readonly sheet: SheetDiff;
+  readonly taken?: TitleTaken;
+}
+
+/** A new sheet for a ledger. One that holds nothing yet gets it; anything else under that name is the user's and stays. */
+function createdDiff(sheetName: string, content: SheetContent, snapshot: Snapshot): LedgerDiff {
+  const existing = findSheet(snapshot, sheetName);
+  if (existing?.rowCount === 0) {
+    return { changes: [{ kind: 'replaceSheet', sheet: existing.name, content }], sheet: { name: existing.name, created: false, cells: contentDiff(existing, content) } };
   }
+  let copy = 1;
+  while (findSheet(snapshot, numbered(sheetName, copy))) copy += 1;
+  const name = numbered(sheetName, copy);
+  const added: LedgerDiff = { changes: [{ kind: 'addSheet', sheet: name, content }], sheet: { name, created: true, cells: contentDiff(undefined, content) } };
+  return existing ? { ...added, taken: { title: sheetName, written: name, reason: 'foreign' } } : added;
+}
+
+function ledgerDiff(block: LedgerRows, snapshot: Snapshot): LedgerDiff | null {
+  const inserts = block.rows.filter((row) => row.at === null);
+  if (block.create) return createdDiff(block.sheet, withRows(block, block.create, inserts.map((row) => row.cells)), snapshot);
   const sheet = findSheet(snapshot, block.sheet);
   if (!sheet) throw new Error(`the sheet ${block.sheet} is not in the snapshot`);
   const writes: CellWrite[] = [];

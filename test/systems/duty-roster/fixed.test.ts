@@ -292,3 +292,22 @@ describe('rows of all kinds', () => {
     expect(ran.changes).toEqual([{ 日期: '2026-04-04', 原: '顾明远', 新: null, 原因: '带班领导:按假期带班、紧急带班' }]);
   });
 });
+
+describe('a sheet of the ledger’s name', () => {
+  test('that holds nothing gets the roster', async () => {
+    const book = workbookOf({ 人员: people(SIX), 值班表: [] });
+    await written(book, WEEK);
+    expect(book.sheet('值班表').rows).toHaveLength(8);
+    expect((await written(book, WEEK)).cellsChanged).toBe(0);
+  });
+
+  test('without a header stays, under --accept-errors too', async () => {
+    const book = workbookOf({ 人员: people(SIX) });
+    const notes = workbookOf({ 值班表: [{ 随手记: '明天再排' }] });
+    book.sheets.push(notes.sheet('值班表'));
+    const ran = await written(book, { ...WEEK, acceptErrors: true });
+    expect(brief(ran.issues)).toEqual(expect.arrayContaining(['error sheet/no-header 值班表!', 'warning sheet/foreign 值班表!']));
+    expect(book.sheet('值班表').rows[1]![0]!.value).toBe('明天再排');
+    expect(book.sheet('值班表(2)').rows).toHaveLength(8);
+  });
+});
