@@ -1,8 +1,8 @@
-/** What may be claimed of a pool: the bound that the flow proves, and whether the roster meets it. */
+/** What may be claimed of a pool: the bound that its flows prove, and whether the roster meets it. */
 import { LEVEL } from '../../../kernel/solver';
-import type { DayDuties } from './pools';
+import type { DayDuties, PoolName } from './pools';
 import type { HolidayVector, PoolCertificate, ProofStatus, RegularVector, RosterProblem } from './problem';
-import { holidayLevels, holidayVector, isFeasible, regularLevels, regularVector } from './verify';
+import { holidayLevels, holidayVector, isFeasible, regularLevels, regularVector, type HolidayLevels, type RegularLevels } from './verify';
 
 /** Flows that the checkers have accepted. */
 export interface Proof {
@@ -13,62 +13,59 @@ export interface Proof {
   readonly relaxedLevels: readonly number[];
 }
 
-/** L0 of the regular pool: open slots. */
-const REGULAR_L0 = 1;
-/** L0 of the holiday pool: open slots, days without a liaison (值班-四(一)). */
-const HOLIDAY_L0 = 2;
+/** Leading levels that make up L0: open slots; in the holiday pool also days without a liaison (值班-四(一)). */
+const L0 = { regular: 1, holiday: 2 } as const;
 
 export function certifyRegular(problem: RosterProblem, duties: DayDuties, proof: Proof | null): PoolCertificate<RegularVector> {
   const vector = regularVector(problem, duties);
-  const relaxed = proof && regularVector(problem, proof.relaxed);
-  const isSame = relaxed !== null && agrees(proof!.relaxedLevels, [relaxed.unfilled, relaxed.totals, relaxed.weekday, relaxed.weekend]);
-  if (!isSame) return { vector, ...unproven(problem, duties) };
-  const raised = (level: number, value: number): number => value + proof!.levels[level]! - proof!.relaxedLevels[level]!;
-  const bound = {
-    unfilled: raised(LEVEL.unfilled, relaxed.unfilled),
-    totals: raised(LEVEL.totals, relaxed.totals),
-    weekday: raised(LEVEL.second, relaxed.weekday),
-    weekend: raised(LEVEL.third, relaxed.weekend),
-  };
-  return {
-    status: statusOf(regularLevels(vector), regularLevels(bound), REGULAR_L0),
-    vector,
-    bound,
-    proof: 'flow',
-    verified: isFeasible(problem, duties),
-  };
+  const bound = proof && regularBound(problem, proof);
+  const verified = isFeasible(problem, duties);
+  if (!bound) return { status: 'unproven', vector, bound: {}, proof: 'none', verified };
+  return { status: statusOf(regularLevels(vector), regularLevels(bound), L0.regular), vector, bound, proof: 'flow', verified };
 }
 
 export function certifyHoliday(problem: RosterProblem, duties: DayDuties, proof: Proof | null): PoolCertificate<HolidayVector> {
   const vector = holidayVector(problem, duties);
-  const relaxed = proof && holidayVector(problem, proof.relaxed);
-  const isSame = relaxed !== null && agrees(proof!.relaxedLevels, [relaxed.unfilled, relaxed.squares, relaxed.newYearSquares, relaxed.festivalSquares]);
-  if (!isSame) return { vector, ...unproven(problem, duties) };
-  const raised = (level: number, value: number): number => value + proof!.levels[level]! - proof!.relaxedLevels[level]!;
-  const bound = {
-    unfilled: raised(LEVEL.unfilled, relaxed.unfilled),
-    liaisonMissing: raised(LEVEL.preferredMissing, relaxed.liaisonMissing),
-    squares: raised(LEVEL.totals, relaxed.squares),
-    newYearSquares: raised(LEVEL.second, relaxed.newYearSquares),
-    festivalSquares: raised(LEVEL.third, relaxed.festivalSquares),
-    liaisonPersonDays: relaxed.liaisonPersonDays + proof!.relaxedLevels[LEVEL.others]! - proof!.levels[LEVEL.others]!,
-  };
+  const bound = proof && holidayBound(problem, proof);
+  const verified = isFeasible(problem, duties);
+  if (!bound) return { status: 'unproven', vector, bound: {}, proof: 'none', verified };
+  return { status: statusOf(holidayLevels(vector), holidayLevels(bound), L0.holiday), vector, bound, proof: 'flow', verified };
+}
+
+/** The bound as levels in the order of roster.md; null if nothing is proven. */
+export function boundLevels(problem: RosterProblem, name: PoolName, proof: Proof | null): readonly number[] | null {
+  if (!proof) return null;
+  if (name === 'regular') {
+    const bound = regularBound(problem, proof);
+    return bound && regularLevels(bound);
+  }
+  const bound = holidayBound(problem, proof);
+  return bound && holidayLevels(bound);
+}
+
+function regularBound(problem: RosterProblem, { levels, relaxedLevels, relaxed }: Proof): RegularLevels | null {
+  const { unfilled, totals, weekday, weekend } = regularVector(problem, relaxed);
+  if (!agrees(relaxedLevels, [unfilled, totals, weekday, weekend])) return null;
+  return { unfilled: levels[LEVEL.unfilled]!, totals: levels[LEVEL.totals]!, weekday: levels[LEVEL.second]!, weekend: levels[LEVEL.third]! };
+}
+
+function holidayBound(problem: RosterProblem, { levels, relaxedLevels, relaxed }: Proof): HolidayLevels | null {
+  const { unfilled, liaisonMissing, squares, newYearSquares, festivalSquares, liaisonPersonDays } = holidayVector(problem, relaxed);
+  if (!agrees(relaxedLevels, [unfilled, squares, newYearSquares, festivalSquares])) return null;
   return {
-    status: statusOf(holidayLevels(vector), holidayLevels(bound), HOLIDAY_L0),
-    vector,
-    bound,
-    proof: 'flow',
-    verified: isFeasible(problem, duties),
+    unfilled: levels[LEVEL.unfilled]!,
+    // the model knows nothing of days that fixed names fill
+    liaisonMissing: liaisonMissing + levels[LEVEL.preferredMissing]! - relaxedLevels[LEVEL.preferredMissing]!,
+    squares: levels[LEVEL.totals]!,
+    newYearSquares: levels[LEVEL.second]!,
+    festivalSquares: levels[LEVEL.third]!,
+    liaisonPersonDays: liaisonPersonDays - levels[LEVEL.others]! + relaxedLevels[LEVEL.others]!,
   };
 }
 
 /** Whether the model counted what the roster's own recount finds: else it is no model of this pool, and proves nothing. */
 function agrees(levels: readonly number[], recounted: readonly number[]): boolean {
   return [LEVEL.unfilled, LEVEL.totals, LEVEL.second, LEVEL.third].every((level, index) => levels[level] === recounted[index]);
-}
-
-function unproven(problem: RosterProblem, duties: DayDuties): { readonly status: 'unproven'; readonly bound: Readonly<Record<string, never>>; readonly proof: 'none'; readonly verified: boolean } {
-  return { status: 'unproven', bound: {}, proof: 'none', verified: isFeasible(problem, duties) };
 }
 
 /** `optimal` = every level meets its bound; unmet in the first `leading` levels = `unproven`, further down = `bounded`. */

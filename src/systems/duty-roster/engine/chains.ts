@@ -16,15 +16,15 @@ const WORK = 2e6;
 const KICKS = 3;
 const PASSES = 40;
 const REST = 16;
-const SLICE = 512;
+const SLICE = 256;
 
 /** Clears all conflicts, in slices; `bound` are the levels that cannot be beaten. */
-export function* repairAtACost(duties: Assignment, bound: readonly number[]): Generator<number, void> {
+export function* repairAtACost(duties: Assignment, bound: ArrayLike<number>): Generator<number, void> {
   const random = new SeededRandom(duties.size + 1);
   for (let slot = 0; slot < duties.size; slot += 1) if (duties.conflictsOf(slot) > 0) duties.put(slot, -1);
   yield* fill(duties, random, bound[LEVEL.unfilled]!);
   yield* drift(duties, random, bound);
-  for (let pass = 1; pass <= PASSES && climb(duties, random); pass += 1) yield pass;
+  for (let pass = 1; pass <= PASSES && (yield* climb(duties)); pass += 1) yield pass;
 }
 
 /** Whether a clerk may take a slot without breaking gap or cap. */
@@ -106,7 +106,7 @@ function givenUpFor(duties: Assignment, person: number, slot: number, random: Se
  * Random replacements, exchanges and short chains that keep the gap. Those that worsen no level are made, so that plateaus
  * are crossed; every round begins with a few that may, and is taken back if it ends worse.
  */
-function* drift(duties: Assignment, random: SeededRandom, bound: readonly number[]): Generator<number, void> {
+function* drift(duties: Assignment, random: SeededRandom, bound: ArrayLike<number>): Generator<number, void> {
   const { people } = duties.pool.model;
   const move = (limit: number): void => {
     const slot = random.below(duties.size);
@@ -121,9 +121,11 @@ function* drift(duties: Assignment, random: SeededRandom, bound: readonly number
     const before = Int32Array.from(duties.person);
     const levels = Float64Array.from(duties.levels);
     for (let kick = 0; kick < KICKS && round > 0; kick += 1) move(Infinity);
-    for (let trial = 0; trial < trials; trial += 1) move(1);
+    for (let trial = 1; trial <= trials; trial += 1) {
+      move(1);
+      if (trial % SLICE === 0) yield trial;
+    }
     if (compareLevels(duties.levels, levels) > 0) restore(duties, before);
-    yield round;
   }
 }
 
@@ -132,14 +134,13 @@ function restore(duties: Assignment, people: Int32Array): void {
   people.forEach((person, slot) => duties.put(slot, person));
 }
 
-/** Makes every replacement, exchange and short chain that improves the levels; whether there was any. */
-function climb(duties: Assignment, random: SeededRandom): boolean {
+/** Makes every replacement and every exchange that improves the levels; returns whether there was any. */
+function* climb(duties: Assignment): Generator<number, boolean> {
   let improved = false;
   for (let slot = 0; slot < duties.size; slot += 1) {
-    for (let person = 0; person < duties.pool.model.people; person += 1) {
-      improved = replace(duties, slot, person, 0) || takeOver(duties, slot, person, random, 0) || improved;
-    }
+    for (let person = 0; person < duties.pool.model.people; person += 1) improved = replace(duties, slot, person, 0) || improved;
     for (let other = slot + 1; other < duties.size; other += 1) improved = exchange(duties, slot, other, 0) || improved;
+    if (slot % SLICE === 0) yield slot;
   }
   return improved;
 }

@@ -1,5 +1,5 @@
 /** The roster: chiefs, then the holiday pool, then the regular pool; each proven by its flow, repaired, and verified. */
-import { checkCertificate, checkProof, exactWeights, solveFlowInSlices, withLowHistory } from '../../../kernel/solver';
+import { checkCertificate, checkProof, exactWeights, LEVEL_COUNT, solveFlowInSlices, withLowHistory } from '../../../kernel/solver';
 import { Assignment } from './assignment';
 import { certifyHoliday, certifyRegular, type Proof } from './certify';
 import { repairAtACost } from './chains';
@@ -24,11 +24,22 @@ const NO_CLOCK: Clock = () => 0;
 
 /** Solves at once. See `solveRosterInSlices`. */
 export function solveRoster(problem: RosterProblem, clock: Clock = NO_CLOCK): RosterSolution {
-  const slices = solveRosterInSlices(problem, clock);
+  return atOnce(solveRosterInSlices(problem, clock));
+}
+
+/** Runs a solver that works in slices to its end. */
+export function atOnce<Result>(slices: Generator<unknown, Result>): Result {
   for (;;) {
     const step = slices.next();
     if (step.done) return step.value;
   }
+}
+
+/** The clerks who are fixed on each day, in the given order. */
+export function fixedDuties(problem: RosterProblem): number[][] {
+  const fixed = problem.days.map((): number[] => []);
+  for (const { day, clerk } of problem.fixed) fixed[day]!.push(clerk);
+  return fixed;
 }
 
 /**
@@ -37,8 +48,7 @@ export function solveRoster(problem: RosterProblem, clock: Clock = NO_CLOCK): Ro
  * nobody can take stay open (值班-一, 值班-二, 值班-四(一), 值班-四(二)).
  */
 export function* solveRosterInSlices(problem: RosterProblem, clock: Clock = NO_CLOCK): Generator<Progress, RosterSolution> {
-  const fixed = problem.days.map((): number[] => []);
-  for (const { day, clerk } of problem.fixed) fixed[day]!.push(clerk);
+  const fixed = fixedDuties(problem);
   const times = [clock()];
   const lap = <T>(value: T): T => {
     times.push(clock());
@@ -74,7 +84,8 @@ interface PoolOutcome {
   readonly proof: Proof | null;
 }
 
-function* solvePool(problem: RosterProblem, name: PoolName, before: DayDuties): Generator<Progress, PoolOutcome> {
+/** One pool, given what stands before it (fixed duties, and of a pool solved earlier all): proven, repaired, settled. */
+export function* solvePool(problem: RosterProblem, name: PoolName, before: DayDuties): Generator<Progress, PoolOutcome> {
   const pool = buildPool(problem, name, before);
   const merge = (assigned: readonly (readonly number[])[]): DayDuties => {
     const merged = before.map((people) => [...people]);
@@ -94,7 +105,7 @@ function* solvePool(problem: RosterProblem, name: PoolName, before: DayDuties): 
     duties = search.duties ?? duties;
     levels = checkProof(pool.model, clashOf(problem, pool), search.tree);
   }
-  if (duties.conflicts > 0) yield* reporting(repairAtACost(duties, levels ?? []), name, 'chains');
+  if (duties.conflicts > 0) yield* reporting(repairAtACost(duties, levels ?? new Float64Array(LEVEL_COUNT)), name, 'chains');
   settle(problem, duties);
   const made = keepStanding(problem, name, before, merge(duties.assigned()));
   return { duties: made, proof: relaxedLevels && levels && { levels, relaxedLevels, relaxed: merge(solution.assigned) } };

@@ -39,11 +39,14 @@ export function levelsOf(problem: RosterProblem, name: 'regular' | 'holiday', du
   return name === 'regular' ? regularLevels(regularVector(problem, duties)) : holidayLevels(holidayVector(problem, duties));
 }
 
-export function regularLevels({ unfilled, totals, weekday, weekend }: Pick<RegularVector, 'unfilled' | 'totals' | 'weekday' | 'weekend'>): readonly number[] {
+export type RegularLevels = Pick<RegularVector, 'unfilled' | 'totals' | 'weekday' | 'weekend'>;
+export type HolidayLevels = Omit<HolidayVector, 'changes'>;
+
+export function regularLevels({ unfilled, totals, weekday, weekend }: RegularLevels): readonly number[] {
   return [unfilled, totals, weekday, weekend];
 }
 
-export function holidayLevels({ unfilled, liaisonMissing, squares, newYearSquares, festivalSquares, liaisonPersonDays }: Omit<HolidayVector, 'changes'>): readonly number[] {
+export function holidayLevels({ unfilled, liaisonMissing, squares, newYearSquares, festivalSquares, liaisonPersonDays }: HolidayLevels): readonly number[] {
   return [unfilled, liaisonMissing, squares, newYearSquares, festivalSquares, -liaisonPersonDays];
 }
 
