@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { addDays, toISO, type CivilDate } from '../../../src/kernel/date';
 import { createCalendar } from '../../../src/kernel/calendar';
-import { MemoryWorkbook } from '../../../src/hosts/memory';
+import type { MemoryWorkbook } from '../../../src/hosts/memory';
 import { CELL_KIND } from '../../../src/workbook/cell';
 import { cellAt } from '../../../src/workbook/snapshot';
 import { fromSerial } from '../../../src/kernel/date';
