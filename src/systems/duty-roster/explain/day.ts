@@ -2,7 +2,7 @@
 import { toISO, WEEKDAY_NAMES } from '../../../kernel/date';
 import type { ExplanationLine } from '../../../ledger/explain';
 import type { Person } from '../../office/facts';
-import { counterfactual, obstaclesOn } from '../engine';
+import { counterfactual, obstaclesOn, type Counterfactual } from '../engine';
 import { FIX_NAMES } from '../reading/fixed';
 import { sourceOf, type CaseDay } from '../reading/roster-case';
 import { statementOf } from '../roster/certificate';
@@ -29,7 +29,7 @@ export function clerkLines(solved: SolvedCase, index: number, field: 'one' | 'tw
   const lines = [dayLine(day), ...standLines(solved, day, stands, clause)];
   const reason = day.fixes[field];
   if (reason !== null) return [...lines, line('为什么', `${FIX_NAMES[reason]},生成时不动`, fixSource(solved, day, field), clause)];
-  return [...lines, ...liaisonLines(solved, day), ...excludedLines(solved, index, clause), ...leftLines(solved, index, clause), ...alternativeLines(solved, index, clause), line('证明', statementOf(solved), '', clause)];
+  return [...lines, ...liaisonLines(solved, day), ...excludedLines(solved, index, clause), ...leftLines(solved, index, clause), ...alternativeLines(solved, index, stands, clause), line('证明', statementOf(solved), '', clause)];
 }
 
 /** Who stands in the cell. */
@@ -109,18 +109,30 @@ function leftLines(solved: SolvedCase, index: number, clause: string): readonly 
   });
 }
 
-const LEVELS = { regular: ['空班', '次数平方和', '星期平方和', '周末平方和'], holiday: ['空班', '缺联系文秘的天数', '次数平方和', '除夕初一平方和', '节次平方和'] } as const;
+const LEVELS = { regular: ['空班', '次数平方和', '星期平方和', '周末平方和'], holiday: ['空班', '缺联系文秘的天数', '次数平方和', '除夕初一平方和', '节次平方和', '非联系文秘的人次'] } as const;
 
-/** Had somebody else taken the day: solved anew with him fixed there. */
-function alternativeLines(solved: SolvedCase, index: number, clause: string): readonly ExplanationLine[] {
+/** Had somebody else taken the place: solved anew with him fixed there. */
+function alternativeLines(solved: SolvedCase, index: number, stands: readonly Person[], clause: string): readonly ExplanationLine[] {
   const { subject, problem, solution } = solved;
   const { pool } = subject.days[index]!.demand;
-  const others = left(solved, index).filter(({ clerk }) => !solution.duties[index]!.includes(clerk));
-  return others.slice(0, ALTERNATIVES).map(({ clerk, row }) => {
-    const { deltas } = counterfactual(problem, solution, index, clerk);
-    const worse = deltas.flatMap((delta, level) => (delta === 0 ? [] : [`${LEVELS[pool][level]!}${delta > 0 ? '增加' : '减少'}${Math.abs(delta)}`]));
-    return line(`若改由${row.person.label}`, worse.length === 0 ? '其余重新排后同样公平,两种排法并列,保留已排的' : `其余重新排到最好,仍是:${worse.join(',')}`, '', clause);
-  });
+  const chosen = solution.duties[index]!;
+  const place = stands[0] ? chosen.indexOf(subject.clerkIndex(stands[0])) : -1;
+  // what stands may be out of date: then the last place of the day, which is free if any is
+  const slot = place >= 0 ? place : chosen.length - 1;
+  const lines: ExplanationLine[] = [];
+  for (const { clerk, row } of left(solved, index)) {
+    const other = counterfactual(problem, solution, index, slot, clerk);
+    if (other) lines.push(line(`若改由${row.person.label}`, differenceText(other, LEVELS[pool]), '', clause));
+    if (lines.length === ALTERNATIVES) break;
+  }
+  return lines;
+}
+
+function differenceText({ deltas, isProven }: Counterfactual, names: readonly string[]): string {
+  const level = deltas.findIndex((delta) => delta !== 0);
+  if (level < 0) return '其余重新排后同样公平,两种排法并列,保留已排的';
+  const delta = deltas[level]!;
+  return `其余重新排,${isProven ? '最好也' : '找到的最好排法'}是${names[level]!}${delta > 0 ? '增加' : '减少'}${Math.abs(delta)}${isProven ? '' : '(未证明)'}`;
 }
 
 /** The week's chiefs: who was away, how many turns each has. */
