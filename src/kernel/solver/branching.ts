@@ -20,7 +20,7 @@ export type ProofTree =
 export type Clash = (column: number, other: number) => boolean;
 
 /** The model of a case: the person may no longer take the columns. Shares what does not change. */
-export function forbid(model: FlowModel, person: number, isForbidden: (column: number) => boolean): FlowModel {
+function forbid(model: FlowModel, person: number, isForbidden: (column: number) => boolean): FlowModel {
   const columns = model.columns.map((column, index) => {
     if (column.available[person] !== 1 || !isForbidden(index)) return column;
     const available = Uint8Array.from(column.available);

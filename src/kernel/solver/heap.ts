@@ -3,16 +3,10 @@ export class NodeHeap {
   #keys: Float64Array;
   #nodes: Int32Array;
   #size = 0;
-  /** Key of the entry that `pop` returned last. */
-  key = 0;
 
   constructor(capacity: number) {
     this.#keys = new Float64Array(capacity);
     this.#nodes = new Int32Array(capacity);
-  }
-
-  get size(): number {
-    return this.#size;
   }
 
   clear(): void {
@@ -41,7 +35,6 @@ export class NodeHeap {
     const keys = this.#keys;
     const nodes = this.#nodes;
     const top = nodes[0]!;
-    this.key = keys[0]!;
     this.#size -= 1;
     const size = this.#size;
     const key = keys[size]!;

@@ -38,7 +38,7 @@ function arcsPerPerson(model: FlowModel, level: number): number {
 }
 
 /** Whether every sum that the search forms is an exact integer. */
-export function areExact(weights: Float64Array): boolean {
+function areExact(weights: Float64Array): boolean {
   return weights[LEVEL.unfilled]! * HEADROOM < Number.MAX_SAFE_INTEGER;
 }
 
@@ -65,7 +65,7 @@ function largestMagnitude(counts: Int32Array, least: number): number {
  * counts as if he brought that. Its solution is a sensible distribution; it proves nothing of the model itself.
  */
 export function withLowHistory(model: FlowModel): { readonly model: FlowModel; readonly weights: Float64Array } {
-  for (let height = 4096; ; height >>= 1) {
+  for (let height = 4096; ; height >>= 4) {
     const low: FlowModel = { ...model, totals: cutOff(model.totals, height), counts: cutOff(model.counts, height) };
     const weights = exactWeights(low);
     if (weights) return { model: low, weights };
