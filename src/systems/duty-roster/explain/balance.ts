@@ -63,10 +63,10 @@ function creditLines({ subject }: SolvedCase, { credit, person }: ClerkHistory, 
   const groups = new Map<string, { readonly days: CivilDate[]; readonly why: string; readonly source: string }>();
   for (const day of credit) {
     if (day.holiday !== holiday) continue;
-    const refusal = subject.refusals.leader(person, day.date);
-    const source = refusal?.source ?? '';
+    // out of post or on a long absence: something stands against every such day
+    const { text, source } = subject.refusals.leader(person, day.date)!;
     const key = `${day.clerks}/${day.people}|${source}`;
-    const group = groups.get(key) ?? { days: [], why: refusal?.text ?? '长假', source };
+    const group = groups.get(key) ?? { days: [], why: text, source };
     group.days.push(day.date);
     groups.set(key, group);
   }

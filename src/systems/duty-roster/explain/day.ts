@@ -59,8 +59,6 @@ function fixSource({ subject }: SolvedCase, day: CaseDay, field: 'one' | 'two' |
   return `${subject.book.table.sheet}!${cell}`;
 }
 
-export { fixSource };
-
 function liaisonLines({ subject }: SolvedCase, { demand, leader }: CaseDay): readonly ExplanationLine[] {
   if (demand.pool !== 'holiday' || !leader.county) return [];
   const liaisons = subject.liaisons.clerksOf(leader.county.name, demand.date).map(({ label }) => label);

@@ -119,7 +119,7 @@ export function histories(input: HistoryInput): readonly ClerkHistory[] {
   return input.clerks.map((person, index) => {
     const opening = input.openings.get(person.order) ?? null;
     const usesMean = opening === null && mean !== null;
-    const part = (exact: Fraction | undefined): Fraction => (usesMean ? (exact ?? ZERO) : ZERO);
+    const part = (exact: Fraction | undefined): Fraction => (usesMean ? exact! : ZERO);
     const days = served[index]!;
     const ordinary = days.filter((date) => input.festivalOn(date) === '');
     const holidays = days.filter((date) => input.festivalOn(date) !== '');
