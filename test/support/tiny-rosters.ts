@@ -79,15 +79,19 @@ export function bruteLevels(problem: RosterProblem, pool: 'regular' | 'holiday',
     const at = a.findIndex((value, index) => value !== b[index]);
     return at >= 0 && a[at]! < b[at]!;
   };
+  let open = 0;
+  let fewest = Infinity;
   const fill = (slot: number): void => {
+    // open slots are the first level
+    if (open > fewest) return;
     if (slot === slots.length) {
+      fewest = open;
       const levels = levelsOf(problem, pool, duties);
       if (!best || isLess(levels, best)) best = levels;
       return;
     }
     const day = slots[slot]!;
     const { date } = problem.days[day]!;
-    fill(slot + 1);
     problem.clerks.forEach((clerk, person) => {
       if (clerk.available[day] !== 1 || dates[person]!.some((other) => other === date || Math.abs(other - date) < problem.minGap)) return;
       if (pool === 'regular' && clerk.cap !== null && given[person]! >= clerk.cap) return;
@@ -99,6 +103,9 @@ export function bruteLevels(problem: RosterProblem, pool: 'regular' | 'holiday',
       dates[person]!.pop();
       given[person]! -= 1;
     });
+    open += 1;
+    fill(slot + 1);
+    open -= 1;
   };
   fill(0);
   return best!;

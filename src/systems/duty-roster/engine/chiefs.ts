@@ -2,7 +2,7 @@
  * Officers in charge by week (值班-二): turns as even as can be, proven by the flow; then, by exchanges that leave the turns as
  * they are and without proof, counted days, the longest since the last week, the order of 人员.
  */
-import { checkCertificate, exactWeights, LEVEL, solveFlow, withLowHistory, type FlowModel } from '../../../kernel/solver';
+import { checkCertificate, exactWeights, LEVEL, solveFlow, type FlowModel } from '../../../kernel/solver';
 import { compareLevels } from './assignment';
 import type { ChiefVector, PoolCertificate, RosterProblem } from './problem';
 
@@ -29,30 +29,28 @@ export function solveChiefs(problem: RosterProblem): ChiefOutcome {
     capacity: new Int32Array(chiefs.length).fill(open.length),
     columns: open.map((week) => ({ bucket: -1, need: 1, available: Uint8Array.from(chiefs, ({ available }) => available[week]!), preferred: null, wantsPreferred: false })),
   };
-  const exact = exactWeights(model);
-  const solution = exact ? solveFlow(model, exact) : lowSolution(model);
+  // one level of 32-bit counts always leaves room for exact weights
+  const solution = solveFlow(model, exactWeights(model)!);
   const levels = checkCertificate(model, solution);
   const made = weeks.map(({ fixed }) => fixed);
   solution.assigned.forEach((people, column) => (made[open[column]!] = people[0]!));
-  exchange(problem, made, open);
-  const result = keepStanding(problem, made, open);
+  const bound = chiefVector(problem, made);
+  const isProven = levels !== null && bound.unfilled === levels[LEVEL.unfilled] && bound.squares === levels[LEVEL.totals];
+  const rotated = inTurn(problem, made);
+  exchange(problem, rotated, open);
+  const result = keepStanding(problem, rotated, open);
   const vector = chiefVector(problem, result);
-  const isMet = levels !== null && vector.unfilled === levels[LEVEL.unfilled] && vector.squares === levels[LEVEL.totals];
   return {
     chiefs: result,
     certificate: {
-      status: isMet ? 'optimal' : 'unproven',
+      // exchanges and what stands leave unfilled weeks and squares as the flow made them
+      status: isProven ? 'optimal' : 'unproven',
       vector,
-      bound: levels ? { unfilled: levels[LEVEL.unfilled]!, squares: levels[LEVEL.totals]! } : {},
-      proof: levels ? 'flow' : 'none',
+      bound: isProven ? { unfilled: bound.unfilled, squares: bound.squares } : {},
+      proof: isProven ? 'flow' : 'none',
       verified: isFeasible(problem, result),
     },
   };
-}
-
-function lowSolution(model: FlowModel): ReturnType<typeof solveFlow> {
-  const low = withLowHistory(model);
-  return solveFlow(low.model, low.weights);
 }
 
 /** Recounts the pool from the result alone. */
@@ -88,13 +86,18 @@ function isFeasible({ weeks, chiefs }: RosterProblem, result: Weeks): boolean {
   });
 }
 
+/** Monday of each chief's last week before the period; whoever had none waits longer than everybody else. */
+function lastWeeks({ weeks, chiefs }: RosterProblem): number[] {
+  const known = chiefs.flatMap(({ lastWeek }) => (lastWeek === null ? [] : [lastWeek]));
+  const never = Math.min(...known, ...weeks.map(({ monday }) => monday)) - 7;
+  return chiefs.map(({ lastWeek }) => lastWeek ?? never);
+}
+
 /** Counted days squared, and squared distances between his weeks, of one chief: the smaller, the more even. */
-function loadOf({ weeks, chiefs }: RosterProblem, result: Weeks, chief: number): readonly [days: number, rotation: number] {
-  const first = weeks[0]!.monday;
+function loadOf({ weeks, chiefs }: RosterProblem, before: readonly number[], result: Weeks, chief: number): readonly [days: number, rotation: number] {
   let days = chiefs[chief]!.days;
   let rotation = 0;
-  // without a week before, his last one lies a whole turn back
-  let last: number = chiefs[chief]!.lastWeek ?? first - 7 * chiefs.length;
+  let last = before[chief]!;
   for (let week = 0; week < weeks.length; week += 1) {
     const { monday, countedDays } = weeks[week]!;
     if (result[week] !== chief || countedDays === 0) continue;
@@ -105,21 +108,47 @@ function loadOf({ weeks, chiefs }: RosterProblem, result: Weeks, chief: number):
   return [days * days, rotation + (weeks.at(-1)!.monday + 7 - last) ** 2];
 }
 
+/**
+ * The same number of weeks for each, week by week to whom his last one is longest ago, the earlier in 人员 first. Where that
+ * leads to a week that nobody who has one left can take, the weeks as they were made.
+ */
+function inTurn(problem: RosterProblem, made: Weeks): number[] {
+  const { weeks, chiefs } = problem;
+  const left = chiefs.map((_, chief) => weeks.filter(({ countedDays, fixed }, week) => made[week] === chief && fixed < 0 && countedDays > 0).length);
+  const last = lastWeeks(problem);
+  const result = [...made];
+  for (const [week, { monday, countedDays, fixed }] of weeks.entries()) {
+    if (countedDays === 0 || made[week]! < 0) continue;
+    let next = fixed;
+    if (fixed < 0) {
+      chiefs.forEach(({ available }, chief) => {
+        if (left[chief]! > 0 && available[week] === 1 && (next < 0 || last[chief]! < last[next]!)) next = chief;
+      });
+      if (next < 0) return [...made];
+      left[next]! -= 1;
+    }
+    result[week] = next;
+    last[next] = monday;
+  }
+  return result;
+}
+
 /** Exchanges two weeks, or hands one over where that leaves the squares of the turns, while it lowers days, rotation, order. */
 function exchange(problem: RosterProblem, result: number[], open: readonly number[]): void {
   const { chiefs } = problem;
+  const before = lastWeeks(problem);
   const turns = chiefs.map((chief) => chief.turns);
   problem.weeks.forEach(({ countedDays }, week) => {
     if (countedDays > 0 && result[week]! >= 0) turns[result[week]!]! += 1;
   });
   const improves = (a: number, b: number, change: () => void, undo: () => void, isEarlier: boolean): boolean => {
     const load = (): readonly number[] => {
-      const [first, second] = [loadOf(problem, result, a), loadOf(problem, result, b)];
+      const [first, second] = [loadOf(problem, before, result, a), loadOf(problem, before, result, b)];
       return [first[0] + second[0], first[1] + second[1]];
     };
-    const before = load();
+    const loaded = load();
     change();
-    const order = compareLevels(load(), before);
+    const order = compareLevels(load(), loaded);
     if (order < 0 || (order === 0 && isEarlier)) return true;
     undo();
     return false;
@@ -158,9 +187,10 @@ function exchange(problem: RosterProblem, result: number[], open: readonly numbe
 function keepStanding(problem: RosterProblem, made: Weeks, open: readonly number[]): Weeks {
   const standing = [...made];
   for (const week of open) standing[week] = problem.standingChiefs[week] ?? -1;
+  const before = lastWeeks(problem);
   const levels = (result: Weeks): readonly number[] => {
     const { unfilled, squares, daySquares } = chiefVector(problem, result);
-    return [unfilled, squares, daySquares, problem.chiefs.reduce((sum, _, chief) => sum + loadOf(problem, result, chief)[1], 0)];
+    return [unfilled, squares, daySquares, problem.chiefs.reduce((sum, _, chief) => sum + loadOf(problem, before, result, chief)[1], 0)];
   };
   return isFeasible(problem, standing) && compareLevels(levels(standing), levels(made)) <= 0 ? standing : made;
 }

@@ -55,7 +55,7 @@ export function* searchCases(problem: RosterProblem, pool: Pool, busy: readonly 
     const duties = new Assignment(problem, { ...pool, model: next.model }, next.solution.assigned, busy);
     yield* repairNeutrally(duties, STEPS);
     if (duties.conflicts === 0) return { tree: treeOf(first), duties: new Assignment(problem, pool, duties.assigned(), busy) };
-    const slot = duties.person.findIndex((_, index) => duties.conflictsOf(index) > 0);
+    const slot = mostTelling(duties);
     const person = duties.person[slot]!;
     const column = duties.column[slot]!;
     const { without, having } = cases(next.model, clash, person, column);
@@ -66,6 +66,18 @@ export function* searchCases(problem: RosterProblem, pool: Pool, busy: readonly 
     yield count;
   }
   return { tree: treeOf(first), duties: null };
+}
+
+/** The slot in conflict that says most: a liaison's on a day that wants one, then the one with the most conflicts. */
+function mostTelling(duties: Assignment): number {
+  const { columns } = duties.pool.model;
+  const worth = (slot: number): number => {
+    const isWanted = columns[duties.column[slot]!]!.wantsPreferred && duties.otherness(slot, duties.person[slot]!) === 0;
+    return duties.conflictsOf(slot) * (isWanted ? duties.size : 1);
+  };
+  let best = 0;
+  for (let slot = 1; slot < duties.size; slot += 1) if (worth(slot) > worth(best)) best = slot;
+  return best;
 }
 
 function treeOf({ solution, split }: Case): ProofTree {

@@ -47,7 +47,7 @@ export function regularLevels({ unfilled, totals, weekday, weekend }: RegularLev
 }
 
 export function holidayLevels({ unfilled, liaisonMissing, squares, newYearSquares, festivalSquares, liaisonPersonDays }: HolidayLevels): readonly number[] {
-  return [unfilled, liaisonMissing, squares, newYearSquares, festivalSquares, -liaisonPersonDays];
+  return [unfilled, liaisonMissing, squares, newYearSquares, festivalSquares, 0 - liaisonPersonDays];
 }
 
 export function regularVector(problem: RosterProblem, duties: Duties): RegularVector {

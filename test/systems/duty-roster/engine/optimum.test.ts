@@ -1,0 +1,82 @@
+/** The engine against trying everything on tiny problems, and against HiGHS on middling ones: gap, caps, liaisons and all. */
+import { solveRoster, type RosterProblem, type RosterSolution } from '../../../../src/systems/duty-roster/engine';
+import { holidayLevels, isFeasible, levelsOf, regularLevels, type HolidayLevels, type RegularLevels } from '../../../../src/systems/duty-roster/engine/verify';
+import { loadOracle, milpLevels, type Highs } from '../../../support/milp-oracle';
+import { rosterInstance } from '../../../support/roster-instances';
+import { compare } from '../../../support/tiny-flows';
+import { bruteLevels, fixedDuties, tinyRoster } from '../../../support/tiny-rosters';
+
+type PoolName = 'regular' | 'holiday';
+
+/** What stands before a pool is solved: fixed duties, and the holiday pool before the regular one. */
+function standingBefore(problem: RosterProblem, pool: PoolName, { duties }: RosterSolution): readonly (readonly number[])[] {
+  const fixed = fixedDuties(problem);
+  return problem.days.map((day, index) => (pool === 'regular' && day.pool === 'holiday' ? [...fixed[index]!, ...duties[index]!.slice(fixed[index]!.length).filter((clerk) => clerk >= 0)] : fixed[index]!));
+}
+
+function boundOf(solution: RosterSolution, pool: PoolName): readonly number[] {
+  return pool === 'regular' ? regularLevels(solution.regular.bound as RegularLevels) : holidayLevels(solution.holiday.bound as HolidayLevels);
+}
+
+describe.each<PoolName>(['regular', 'holiday'])('%s pool of tiny rosters', (pool) => {
+  test.each([0, 1, 2])('is as good as the best there is, and proven so (hundred %i)', (hundred) => {
+    let proven = 0;
+    for (let seed = hundred * 100; seed < hundred * 100 + 100; seed += 1) {
+      const problem = tinyRoster({ seed, pool });
+      const solution = solveRoster(problem);
+      const best = bruteLevels(problem, pool, standingBefore(problem, pool, solution));
+      const { status, verified, proof } = solution[pool];
+      expect({ seed, feasible: isFeasible(problem, solution.duties), verified, proof }).toEqual({ seed, feasible: true, verified: true, proof: 'flow' });
+      expect({ seed, levels: levelsOf(problem, pool, solution.duties) }).toEqual({ seed, levels: best });
+      expect(compare(boundOf(solution, pool), best)).toBeLessThanOrEqual(0);
+      if (status === 'optimal') proven += 1;
+    }
+    expect(proven).toBeGreaterThanOrEqual(99);
+  });
+});
+
+describe('HiGHS on the same model', () => {
+  let highs: Highs;
+  beforeAll(async () => {
+    highs = await loadOracle();
+  });
+
+  test.each<readonly [string, Parameters<typeof rosterInstance>[0], readonly PoolName[]]>([
+    ['an office of 8', { people: 8, days: 62, seed: 1 }, ['holiday', 'regular']],
+    ['an office of 12', { people: 12, days: 92, seed: 2 }, ['holiday', 'regular']],
+    ['an office of 10, gap 5', { people: 10, days: 62, seed: 3, minGap: 5 }, ['regular']],
+    ['holidays of 12 with a tight gap', { people: 12, days: 92, seed: 7 }, ['holiday']],
+    ['holidays of 12 with a liaison missing', { people: 12, days: 92, seed: 8 }, ['holiday']],
+    ['holidays of a county', { people: 30, days: 365, seed: 2 }, ['holiday']],
+  ])('%s: neither finds anything better', (_, options, pools) => {
+    const problem = rosterInstance(options);
+    const solution = solveRoster(problem);
+    for (const pool of pools) {
+      expect({ pool, status: solution[pool].status }).toEqual({ pool, status: 'optimal' });
+      expect(levelsOf(problem, pool, solution.duties)).toEqual(milpLevels(highs, problem, pool, standingBefore(problem, pool, solution)));
+    }
+  });
+
+  test('where too few people are for the gap, the bound lies below the true optimum and the roster above it', () => {
+    const problem = rosterInstance({ people: 5, days: 45, seed: 1, minGap: 4, leave: 4, pins: 1 });
+    const solution = solveRoster(problem);
+    const best = milpLevels(highs, problem, 'regular', standingBefore(problem, 'regular', solution));
+    expect(compare(boundOf(solution, 'regular'), best)).toBeLessThanOrEqual(0);
+    expect(compare(best, levelsOf(problem, 'regular', solution.duties))).toBeLessThanOrEqual(0);
+  });
+});
+
+describe.each([
+  [12, 92],
+  [30, 365],
+  [100, 365],
+])('%i people over %i days', (people, days) => {
+  test.each([1, 2, 3, 4, 5])('seed %i: all pools proven optimal', (seed) => {
+    const problem = rosterInstance({ people, days, seed });
+    const solution = solveRoster(problem);
+    expect(solution.regular).toMatchObject({ status: 'optimal', proof: 'flow', verified: true });
+    expect(solution.holiday).toMatchObject({ status: 'optimal', proof: 'flow', verified: true });
+    expect(solution.regular.vector).toMatchObject({ unfilled: 0, gapViolations: 0 });
+    expect(isFeasible(problem, solution.duties)).toBe(true);
+  });
+});
