@@ -67,7 +67,7 @@ interface YearFacts extends Arrangement {
 function predictedDays(year: number): ReadonlyMap<CivilDate, string> {
   const off = new Map<CivilDate, string>();
   const days = statutoryDays(year);
-  const isJoined = (index: number): boolean => index > 0 && index < days.length && days[index]!.date - days[index - 1]!.date <= 1;
+  const isJoined = (index: number): boolean => index < days.length && days[index]!.date - days[index - 1]!.date <= 1;
   for (let first = 0; first < days.length; ) {
     let next = first + 1;
     while (isJoined(next)) next += 1;

@@ -19,8 +19,9 @@ export interface DateMemory {
 /** No holiday period is longer than a month; a longer range is a slip, and a very long one would flood the calendar. */
 const LONGEST_RANGE = 31;
 
-const TO = '[至到—–―─~-]+';
-const DATE = new RegExp(`(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})(?:日|(?=${TO}\\d{1,2}日))(?:\\(([^()]*)\\)|((?:周|星期)[一二三四五六日天]))?`, 'g');
+// sources use whatever dash their keyboard has: hyphens, dashes, the wave and the minus sign, which NFKC leaves as they are
+const TO = '[至到~\u301c\u2010-\u2015\u2212\u2500-]+';
+const DATE = new RegExp(`(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})(?:日|(?=${TO}\\d{1,2}日))(?:\\(([^()]*)\\)|((?:周|星期|礼拜)[一二三四五六日天]))?`, 'g');
 const JOINED = new RegExp(`^${TO}$`);
 
 /** Does the text name a date outside brackets? */
@@ -63,7 +64,7 @@ function resolve(match: RegExpExecArray, memory: DateMemory, troubles: DateTroub
   }
   memory.last = { year, month };
   const date = civilDate(year, month, day);
-  const stated = [...(match[4] ?? match[5] ?? '').matchAll(/(?:周|星期)([一二三四五六日天])/g)].map(([, name]) => `周${name === '天' ? '日' : name!}`);
+  const stated = [...(match[4] ?? match[5] ?? '').matchAll(/(?:周|星期|礼拜)([一二三四五六日天])/g)].map(([, name]) => `周${name === '天' ? '日' : name!}`);
   // 1月3日至4日(周六、周日): the bracket speaks of both
   if (stated.length > 0 && !stated.includes(WEEKDAY_NAMES[weekdayOf(date)])) {
     troubles.push({ problem: 'weekday-differs', details: { date: toISO(date), stated: stated.join('、'), actual: weekdayName(date) } });

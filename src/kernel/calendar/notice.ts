@@ -55,7 +55,7 @@ interface Draft {
 }
 
 // names that no text can be cut into in two ways: a long run of them must not be tried over and over
-const NAME = '(?:元旦|新年|春节|清明节?|(?:国际)?劳动节|五一|端午节?|中秋节?|国庆节?|十一)';
+const NAME = '(?:元旦节?|新年|春节|清明节?|(?:国际)?劳动节|五一|端午节?|中秋节?|国庆节?|十一)';
 /** `一、元旦:`, also without number, and (as in 2009) without colon before a date. */
 const HEAD = new RegExp(`(?:\\(?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[)、.])?${NAME}(?:[、和及与]?${NAME})*(?:放假安排|放假|假期)?(?::|(?=(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日))`, 'g');
 /** What follows the last item. */
@@ -66,9 +66,9 @@ const TITLE_OF_ONE = /(?:关于|现将)(?:延长|调整|做好)?(?:\d{4}年)?([^
 /** A notice of at most so many festivals is none of the whole year. */
 const SUPPLEMENT = 2;
 
-/** Days that the parser cannot arrange by itself: 延长…至…, …起正常上班. */
-const CHANGES = /延长|起.{0,10}上班|恢复/;
-const MADE_UP = /上班|正常工作/;
+/** Days that the parser cannot arrange by itself: 延长…至…, …起正常上班, 除夕不放假. */
+const CHANGES = /延长|起.{0,10}上班|恢复|不(?:放假|上班|补班)/;
+const MADE_UP = /上班|补班|正常工作/;
 /** 5月4日(星期日)公休日调至5月2日(星期五): only what follows is off. */
 const MOVED = /公休日.{0,40}调至/;
 const OFF = /放假|补休|调休|公休|法定节?假日|连休/;

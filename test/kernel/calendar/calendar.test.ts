@@ -95,6 +95,11 @@ describe('built in', () => {
   });
 });
 
+test('a day asked for twice is the same object', () => {
+  const calendar = createCalendar();
+  expect(calendar.day(on('2026-10-01'))).toBe(calendar.day(on('2026-10-01')));
+});
+
 describe('a year without notice', () => {
   const calendar = createCalendar();
 
@@ -130,7 +135,7 @@ describe('a year without notice', () => {
 
   test.each([[2006, true], [2007, false], [2026, false], [2027, true], [2061, true]])('%i uncovered: %s', (year, uncovered) => expect(calendar.isUncovered(year)).toBe(uncovered));
 
-  test.each([['2026-12-01', '2028-01-01', [2027, 2028]], ['2026-01-01', '2026-12-31', []], ['2027-12-31', '2027-12-31', [2027]], ['2028-01-01', '2027-01-01', []]])('from %s to %s without notice: %j', (from, to, years) => expect(calendar.uncoveredYears(span(from, to))).toEqual(years));
+  test.each([['2026-12-01', '2028-01-01', [2027, 2028]], ['2026-01-01', '2026-12-31', []], ['2027-12-31', '2027-12-31', [2027]], ['2028-01-01', '2027-01-01', []], ['2027-06-30', '2027-01-01', []]])('from %s to %s without notice: %j', (from, to, years) => expect(calendar.uncoveredYears(span(from, to))).toEqual(years));
 });
 
 describe('rows of 日历', () => {
@@ -164,6 +169,8 @@ describe('rows of 日历', () => {
     const typed = (source: DaySource): CalendarOverride[] => statutoryDays(2027).map(({ date }) => row(toISO(date), '假期', '节', source));
     expect(createCalendar(typed('手工')).isUncovered(2027)).toBe(false);
     expect(shown(createCalendar(typed('手工')).day(on('2027-03-01')))).toBe('工作日 - - 手工');
+    // the year's source is that of its first statutory day
+    expect(createCalendar([row('2027-01-01', '假期', '元旦', '通知'), ...typed('手工')]).day(on('2027-03-01')).source).toBe('通知');
     expect(createCalendar(typed('手工').slice(1)).isUncovered(2027)).toBe(true);
     expect(createCalendar(typed('预测')).isUncovered(2027)).toBe(true);
     // 2061 has no table: nothing shows that the rows are all

@@ -77,6 +77,8 @@ describe('the forms of sentences', () => {
     ['12 moved weekends', 2008, '5月4日（星期日）公休日调至5月2日（星期五），5月4日（星期日）上班。', '05-02 !05-04'],
     ['ranges that leave 日 out', 2026, '5月1至3日放假，共3天。', '05-01 05-02 05-03'],
     ['ranges with a hyphen', 2026, '5月1-3日放假。', '05-01 05-02 05-03'],
+    ['ranges with whatever dash the source has', 2026, '5月1日〜3日放假。5月5日−6日放假。5月8日‑9日放假。5月11日‒12日放假。', '05-01 05-02 05-03 05-05 05-06 05-08 05-09 05-11 05-12'],
+    ['9 补班', 2026, '5月1日放假。5月9日（星期六）补班。', '05-01 !05-09'],
     ['a range and another day', 2026, '5月1日至2日、5月4日放假，共3天。', '05-01 05-02 05-04'],
     ['a day after a December of the year before', 2026, '2025年12月30日、31日放假。', '2025-12-30 2025-12-31'],
     ['two weekdays in one bracket', 2026, '5月2日至3日（周六、周日）放假。', '05-02 05-03'],
@@ -96,6 +98,8 @@ describe('the forms of sentences', () => {
       expect(parseNotice(`2025年\n六、${name}：10月1日至8日放假调休，共8天。`).days.map(({ festival }) => festival)).toEqual(Array.from({ length: 8 }, () => '国庆节、中秋节'));
     }
   });
+
+  test.each(['元旦', '元旦节', '新年', '“元旦”', '元旦假期'])('1 is %s', (name) => expect(told(parseNotice(`2027年\n一、${name}：1月1日放假。`))).toEqual(['放 2027-01-01 元旦']));
 
   test('13 a notice of one holiday: read, and to be looked at', () => {
     const labour = parseNotice('国务院办公厅关于调整2019年劳动节假期安排的通知\n现将调整2019年劳动节放假安排通知如下。\n一、2019年5月1日至4日放假调休，共4天。4月28日（星期日）、5月5日（星期日）上班。\n二、各地区要抓紧落实。\n国务院办公厅\n2019年3月22日');
@@ -132,6 +136,7 @@ describe('what is wrong is told', () => {
     ['a range longer than a month', 2026, '5月1日至6月1日放假。', '', 'range-impossible 2026-05-01至2026-06-01', 'nothing-read 劳动节'],
     ['a weekday that is not', 2025, '2月14日放假。2月15日（星期六）、2月16日（星期一）上班。', '02-14 !02-15 !02-16', 'weekday-differs 2025-02-16 周一 周日'],
     ['a weekday that is not: 2月15日(星期六) in 2026', 2026, '2月15日（星期六）上班。', '!02-15', 'weekday-differs 2026-02-15 周六 周日'],
+    ['礼拜', 2026, '5月9日（礼拜天）上班。', '!05-09', 'weekday-differs 2026-05-09 周日 周六'],
     ['without brackets', 2026, '5月9日星期日上班。', '!05-09', 'weekday-differs 2026-05-09 周日 周六'],
     ['neither weekday of a bracket', 2026, '5月2日至3日（周一、周二）放假。', '05-02 05-03', 'weekday-differs 2026-05-03 周一、周二 周日'],
     ['a count that does not fit', 2026, '4月4日（周六）至6日（周一）放假，共4天。', '04-04 04-05 04-06', 'count-differs 4 3'],
@@ -141,6 +146,8 @@ describe('what is wrong is told', () => {
     ['a weekend that does not adjoin', 2025, '5月1日放假，与周末连休。', '05-01', 'weekday-differs 2025-05-01 与周末连休 周四'],
     ['a weekend that adjoins nothing', 2025, '与周末连休。', '', 'nothing-read 劳动节'],
     ['a sentence without verb', 2026, '5月1日放假。5月9日（周六）、10日（周日）。', '05-01', 'sentence-unread'],
+    ['what is not off', 2026, '5月1日放假。4月30日（星期四）不放假，正常上班。', '05-01', 'sentence-unread'],
+    ['what is not worked', 2026, '5月1日放假，5月2日不上班。', '05-01', 'sentence-unread'],
     ['a change that must be made by hand', 2026, '5月1日放假。5月6日起恢复上班。', '05-01', 'sentence-unread'],
   ])('%s', (_, year, body, days, ...findings) => expect(read(year, body)).toEqual([days, ...findings]));
 
