@@ -155,7 +155,9 @@ describe('locks that contradict', () => {
   test.each<[string, Cells, Partial<Run>]>([
     ['a hand change', { 原排一: '丙三' }, {}],
     ['a published row', { 状态: '已发布' }, {}],
+    ['a published row that is locked too', { 状态: '已发布', 锁定: '是' }, {}],
     ['a row before keepBefore', {}, { keepBefore: '2026-03-05' }],
+    ['a locked row before keepBefore', { 锁定: '是' }, { keepBefore: '2026-03-05' }],
   ])('%s never blocks: it stays, with a violation', (_, more, run) => {
     const ran = generate(sheetsOf([row('2026-03-04', '甲一', more)], { 请假: [{ 姓名: '甲一', 假别: '事假', 开始日期: day('2026-03-04'), 结束日期: day('2026-03-04') }] }), { ...WEEK, ...run });
     expect(ran.computation.blocked).toBe(false);

@@ -147,6 +147,13 @@ describe('公平性', () => {
     expect(text[header]).toBe('姓名|期初|离岗折算|本期|合计|周一|周二|周三|周四|周五|周六|周日|周末|假期|应排|差额|不排日');
   });
 
+  test('who was not there throughout is named apart in the sentence', () => {
+    const staff = people(SIX, { 己六: { 到办日期: day('2026-03-20') } });
+    expect(lines(pageOf(generate({ 人员: staff, 参数: SETTINGS }, MARCH), '公平性'))[1]).toMatch(/^本期每人5-6次,周末每人\d(-\d)?次\(期间有不在岗的:己六\d次\)。/);
+    const away = people(SIX.slice(0, 2), { 甲一: { 到办日期: day('2026-03-03') }, 乙二: { 离办日期: day('2026-03-20') } });
+    expect(lines(pageOf(generate({ 人员: away, 参数: SETTINGS }, MARCH), '公平性'))[1]).not.toContain('不在岗');
+  });
+
   test('keepBefore and a cap are said', () => {
     const said = lines(pageOf(run({ ...MARCH, keepBefore: '2026-03-05' }, { 参数: [...SETTINGS, { 键: '每期上限', 值: 6 }] }), '公平性'))[0]!;
     expect(said).toContain('每期上限6次;2026-03-05之前不再改动');

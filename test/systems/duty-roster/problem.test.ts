@@ -1,5 +1,5 @@
 /** roster.md, Problem: who is wanted when, and who may serve. */
-import { brief, day, fairnessOf, generate, issueOf, names, on, people, type Cells, type Run, type Sheets } from './harness';
+import { brief, day, fairnessOf, generate, issueOf, names, on, people, workbookOf, written, type Cells, type Run, type Sheets } from './harness';
 
 const SIX = ['甲一', '乙二', '丙三', '丁四', '戊五', '己六'];
 const MARCH: Run = { from: '2026-03-02', to: '2026-03-15' };
@@ -169,11 +169,15 @@ describe('leaders and liaisons', () => {
     expect(roster[4]!['带班层级']).toBe('科级');
   });
 
-  test('建议带班=是 proposes county leaders evenly, and proposes the same again', () => {
-    const sheets: Sheets = { 人员: people(SIX), ...leaders('陆振邦'), 参数: [{ 键: '建议带班', 值: '是' }] };
-    const ran = generate(sheets, QINGMING);
-    expect(ran.roster.map((row) => row['带班领导'])).toEqual(['陆振邦', '顾明远', '陆振邦']);
-    expect(brief(ran.issues)).toContain('info duty/leader-proposed 假期带班!');
+  test('建议带班=是 proposes county leaders evenly, and proposes the same again', async () => {
+    const book = workbookOf({ 人员: people(SIX), ...leaders('陆振邦'), 值班表: [{ 日期: day('2026-04-05'), 值班人员: '甲一', 状态: '已发布' }], 参数: [{ 键: '建议带班', 值: '是' }] });
+    const ran = await written(book, QINGMING);
+    const proposed = ran.roster.map((row) => row['带班领导']);
+    expect(proposed[0]).toBe('陆振邦');
+    expect(proposed.slice(1)).toContain('顾明远');
+    expect(issueOf(ran.issues, 'duty/leader-proposed')).toMatchObject({ severity: 'info', sheet: '假期带班', message: expect.stringContaining('2026-04-05') as string });
+    // the published row holds its proposal now: the other day keeps its own
+    expect((await written(book, QINGMING)).cellsChanged).toBe(0);
   });
 
   test('a liaison of the day serves with his leader, whichever way 领导联系 is written', () => {

@@ -29,9 +29,10 @@ export function fixedSlots({ row, clerks, leaders }: ServedDay, keepBefore: Civi
   };
   const reason = (field: SlotField, slot: RosterSlot): FixReason | null => {
     if (!isFilled(slot)) return null;
-    if (locks(row.lock, field)) return 'lock';
+    // what is published or past never blocks, locked or not
     if (row.published) return 'published';
     if (keepBefore !== null && row.date < keepBefore) return 'kept';
+    if (locks(row.lock, field)) return 'lock';
     if (swapped[field]) return 'swap';
     return slot.changedByHand ? 'hand' : null;
   };

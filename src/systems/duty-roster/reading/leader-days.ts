@@ -4,6 +4,7 @@ import type { Period } from '../../../kernel/period';
 import type { Context } from '../../../ledger/context';
 import { proposesLeaders } from '../parameters';
 import type { People, Person } from '../../office/facts';
+import { solveRoster, type Chief } from '../engine';
 import { holidayLeadersLedger } from '../ledgers';
 import type { DayDemand, DemandInput } from './demand';
 import type { FixedPerson, FixedSlots } from './fixed';
@@ -53,30 +54,50 @@ export function leadersOf(context: Context, input: LeaderInput): readonly DayLea
   return context.setting(proposesLeaders, input.period.from) ? propose(input, decided) : decided;
 }
 
-/** 建议带班: fewest holiday days first, then the longest since, then the order of 人员. */
+/** 建议带班: holiday days as even as can be, solved like the chiefs' weeks; what we proposed before stays where it is as good. */
 function propose(input: LeaderInput, decided: readonly DayLeader[]): readonly DayLeader[] {
   const candidates = input.directory.all.filter((person) => person.level === '县级' && person.canLead);
-  const days = new Map<number, CivilDate[]>(candidates.map((person) => [person.order, []]));
+  const indexOf = (person: Person | null): number => candidates.findIndex(({ order }) => order === person?.order);
+  const led = candidates.map((): CivilDate[] => []);
   for (const [date, { leaders }] of input.served) {
-    if (date > input.start && date < input.period.from && input.isHoliday(date)) for (const { person } of leaders) days.get(person.order)?.push(date);
+    if (date > input.start && date < input.period.from && input.isHoliday(date)) for (const { person } of leaders) led[indexOf(person)]?.push(date);
   }
   decided.forEach(({ county }, index) => {
     const demand = input.demands[index]!;
-    if (county && demand.pool === 'holiday') days.get(county.order)?.push(demand.date);
+    if (demand.pool === 'holiday') led[indexOf(county)]?.push(demand.date);
   });
+  const open = decided.flatMap(({ county }, index) => (county === null && input.demands[index]!.pool === 'holiday' && input.standing[index]!.fixes.leader === null ? [index] : []));
+  if (open.length === 0) return decided;
+  const dates = open.map((index) => input.demands[index]!.date);
+  const solution = solveRoster({
+    days: [],
+    clerks: [],
+    festivals: [],
+    fixed: [],
+    minGap: 1,
+    standing: [],
+    weeks: dates.map((date) => ({ monday: date, countedDays: 1, fixed: -1 })),
+    chiefs: candidates.map((person, index): Chief => {
+      const before = led[index]!.filter((date) => date < input.period.from);
+      return {
+        turns: led[index]!.length,
+        days: led[index]!.length,
+        available: Uint8Array.from(dates, (date) => (input.refusals.leader(person, date) === null ? 1 : 0)),
+        lastWeek: before.length === 0 ? null : (Math.max(...before) as CivilDate),
+      };
+    }),
+    standingChiefs: open.map(() => -1),
+  });
+  const stood = open.map((index) => indexOf(input.standing[index]!.day?.leaders[0]?.person ?? null));
+  const stands = stood.every((leader, at) => leader >= 0 && input.refusals.leader(candidates[leader]!, dates[at]!) === null);
+  const squares = (chosen: readonly number[]): number => led.reduce((sum, days, leader) => sum + (days.length + chosen.filter((one) => one === leader).length) ** 2, 0);
+  // what became fixed since must not turn the others round
+  const chosen = stands && squares(stood) <= squares(solution.chiefs) ? stood : solution.chiefs;
   return decided.map((leader, index) => {
-    const demand = input.demands[index]!;
-    if (leader.county || demand.pool !== 'holiday' || input.standing[index]!.fixes.leader !== null) return leader;
-    const free = candidates.filter((person) => input.refusals.leader(person, demand.date) === null);
-    const last = (person: Person): number => Math.max(-Infinity, ...days.get(person.order)!.filter((date) => date < demand.date));
-    const [best] = [...free].sort((a, b) => days.get(a.order)!.length - days.get(b.order)!.length || compare(last(a), last(b)) || a.order - b.order);
-    if (!best) return leader;
-    days.get(best.order)!.push(demand.date);
-    return { county: best, typed: false, proposed: true };
+    const county = candidates[chosen[open.indexOf(index)] ?? -1];
+    return county ? { county, typed: false, proposed: true } : leader;
   });
 }
-
-const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 interface ReportInput {
   readonly book: RosterBook;

@@ -29,6 +29,8 @@ export interface FairnessRow {
   readonly holidayNow: number;
   /** Days of the period on which he cannot be rostered by 不排日. */
   readonly daysOff: number;
+  /** Out of post or on a long absence on some day of the period. */
+  readonly partly: boolean;
 }
 
 export function fairnessRows({ subject, plans }: SolvedCase): readonly FairnessRow[] {
@@ -37,6 +39,7 @@ export function fairnessRows({ subject, plans }: SolvedCase): readonly FairnessR
     const mine = plans.filter(({ clerks }) => clerks.some(({ order }) => order === person.order)).map(({ day }) => day.demand);
     const regular = mine.filter(({ pool }) => pool === 'regular');
     const holidayNow = mine.length - regular.length;
+    const partly = history.credit.some(({ date }) => contains(subject.period, date));
     const off = subject.daysOff.filter(({ kind, person: { order } }) => kind === '不能排' && order === person.order);
     return {
       person,
@@ -49,6 +52,7 @@ export function fairnessRows({ subject, plans }: SolvedCase): readonly FairnessR
       holiday: history.holiday + holidayNow,
       holidayNow,
       daysOff: subject.days.filter(({ demand }) => off.some(({ from, to }) => contains({ from, to }, demand.date))).length,
+      partly,
     };
   });
 }
@@ -89,10 +93,14 @@ const range = (values: readonly number[]): string => {
   return least === most ? `${least}` : `${least}-${most}`;
 };
 
-/** 本期每人4-5次,周末每人1-2次 */
+/** 本期每人4-5次,周末每人1-2次; who was not there throughout is named apart. */
 export function fairnessSentence(rows: readonly FairnessRow[]): string {
-  const holidays = rows.some(({ holidayNow }) => holidayNow > 0) ? `,假期每人${range(rows.map(({ holidayNow }) => holidayNow))}次` : '';
-  return `本期每人${range(rows.map(({ now }) => now))}次,周末每人${range(rows.map(({ weekendNow }) => weekendNow))}次${holidays}`;
+  const throughout = rows.filter(({ partly }) => !partly);
+  const told = throughout.length > 0 ? throughout : rows;
+  const holidays = rows.some(({ holidayNow }) => holidayNow > 0) ? `,假期每人${range(told.map(({ holidayNow }) => holidayNow))}次` : '';
+  const others = rows.filter((row) => !told.includes(row)).map(({ person, now }) => `${person.label}${now}次`);
+  const apart = others.length > 0 ? `(期间有不在岗的:${others.join('、')})` : '';
+  return `本期每人${range(told.map(({ now }) => now))}次,周末每人${range(told.map(({ weekendNow }) => weekendNow))}次${holidays}${apart}`;
 }
 
 /** Lines above the table. */

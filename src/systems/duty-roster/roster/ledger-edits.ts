@@ -28,12 +28,17 @@ export function isRowChanged({ day, cells }: DayPlan): boolean {
   return day.served === null || SLOT_FIELDS.some((field) => cells[field].changed);
 }
 
+/** 草稿 on new and changed rows; a published row keeps its state, for nothing but its blanks is filled. */
+function becomesDraft(plan: DayPlan): boolean {
+  return isRowChanged(plan) && plan.day.served?.row.published !== true;
+}
+
 function cellsOf(plan: DayPlan): RosterCells {
   const names = SLOT_FIELDS.flatMap((field): [RosterField, string | null][] => {
     const { text, wrote, changed } = plan.cells[field];
     return [...(changed ? [[field, orNull(text)] as [RosterField, string | null]] : []), ...(wrote === null ? [] : [[WROTE_FIELDS[field], orNull(wrote)] as [RosterField, string | null]])];
   });
-  return { ...computedCells(plan), ...Object.fromEntries(names), ...(isRowChanged(plan) ? { state: '草稿' } : {}) };
+  return { ...computedCells(plan), ...Object.fromEntries(names), ...(becomesDraft(plan) ? { state: '草稿' } : {}) };
 }
 
 /** Rows in place where they stand, new ones below in the order of their dates. */
@@ -59,7 +64,7 @@ export function rosterTable({ subject, plans }: SolvedCase): ResultTable {
         const slot = SLOT_FIELDS.find((name) => name === field || WROTE_FIELDS[name] === field);
         if (slot === field) return orNull(plan.cells[slot].text);
         if (slot) return plan.cells[slot].wrote === null ? stands(field as RosterField) : orNull(plan.cells[slot].wrote);
-        return field === 'state' && isRowChanged(plan) ? '草稿' : stands(field as RosterField);
+        return field === 'state' && becomesDraft(plan) ? '草稿' : stands(field as RosterField);
       });
     }),
   };

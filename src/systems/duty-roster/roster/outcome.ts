@@ -3,6 +3,7 @@ import type { Context } from '../../../ledger/context';
 import { solveRoster, type RosterProblem, type RosterSolution } from '../engine';
 import type { RosterCase } from '../reading/roster-case';
 import { planDays, type DayPlan } from './day-plans';
+import { keepWeeks } from './steady-weeks';
 import { toProblem } from './to-problem';
 
 export interface SolvedCase {
@@ -14,6 +15,6 @@ export interface SolvedCase {
 
 export function solveCase(context: Context, subject: RosterCase): SolvedCase {
   const problem = toProblem(context, subject);
-  const solution = solveRoster(problem, () => context.clock());
+  const solution = keepWeeks(problem, solveRoster(problem, () => context.clock()));
   return { subject, problem, solution, plans: planDays(subject, solution) };
 }

@@ -119,7 +119,7 @@ function festivalPage(context: Context, solved: SolvedCase, holiday: HolidayPeri
   const rows = daysOf(period).map((date) => ({ date, day: standing.get(date) ?? ({ date, clerks: [], leader: null, note: '' } satisfies PageDay) }));
   const content = formalPage({
     title: `${footer.office}${year}年${title}值班安排表`,
-    widths: [9, 6, 10, 14, 13, 10, 13, 10, 10, 13, 10, 10, 12],
+    widths: [9, 6, 10, 13, 13, 12, 13, 11, 12, 13, 11, 10, 10],
     orientation: 'landscape',
     onePage: true,
     sections: [
