@@ -29,7 +29,7 @@ export default tseslint.config(
   {
     files: DETERMINISTIC,
     rules: {
-      'no-restricted-globals': ['error', { name: 'Date', message: 'civil dates only' }, { name: 'Intl', message: 'no locale' }, { name: 'performance', message: 'no clock' }],
+      'no-restricted-globals': ['error', { name: 'Date', message: 'civil dates only' }, { name: 'Intl', message: 'no locale' }, { name: 'performance', message: 'no clock' }, { name: 'globalThis', message: 'no host' }],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'seeded generators only' }],
       'no-restricted-syntax': ['error', { selector: "CallExpression[callee.property.name=/^(localeCompare|toLocale\\w+)$/]", message: 'no locale' }],
     },

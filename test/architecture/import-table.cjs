@@ -1,35 +1,39 @@
-/** The import table of src/README.md, for dependency-cruiser. */
-const only = (name, from, allowed) => ({
-  name,
-  severity: 'error',
-  from: { path: from },
-  to: { path: '^src/', pathNot: [from, ...allowed] },
-});
+/** The import table of src/README.md for dependency-cruiser: whatever a folder may not import is an error. */
+const forbid = (name, from, to) => ({ name, severity: 'error', from: { path: from }, to });
+
+/** Of our own code `from` imports only this. */
+const only = (name, from, ...allowed) => forbid(name, from, { path: '^(?:src|test)/', pathNot: allowed });
+
+/** Of packages and Node's modules `from` imports only this. */
+const packages = (from, ...allowed) => forbid('packages', from, { pathNot: ['^src/', '^test/', ...allowed.map((name) => `(?:^|node_modules/)${name}(?:/|$)`)] });
+
+const FILES = '(?:node:)?(?:fs|path)';
 
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: { path: '^src/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'kernel-imports-nothing', severity: 'error', from: { path: '^src/kernel/' }, to: { pathNot: '^src/kernel/' } },
-    only('workbook', '^src/workbook/', ['^src/kernel/']),
-    only('ledger', '^src/ledger/', ['^src/kernel/', '^src/workbook/']),
-    {
-      name: 'no-room-imports-another',
-      severity: 'error',
-      from: { path: '^src/systems/([^/]+)/' },
-      to: { path: '^src/systems/([^/]+)/', pathNot: ['^src/systems/$1/', '^src/systems/office/'] },
-    },
-    { name: 'rooms', severity: 'error', from: { path: '^src/systems/[^/]+/' }, to: { path: '^src/', pathNot: ['^src/(?:systems|ledger|workbook|kernel)/'] } },
-    { name: 'index-lists-rooms', severity: 'error', from: { path: '^src/systems/index\\.ts$' }, to: { pathNot: ['^src/systems/[^/]+/index\\.ts$', '^src/ledger/'] } },
-    only('operations', '^src/operations/', ['^src/workbook/', '^src/ledger/', '^src/kernel/']),
-    { name: 'no-host-imports-another', severity: 'error', from: { path: '^src/hosts/([^/]+)/' }, to: { path: '^src/', pathNot: ['^src/hosts/$1/', '^src/workbook/', '^src/kernel/'] } },
-    { name: 'pages-know-no-host-or-room', severity: 'error', from: { path: '^src/taskpane/' }, to: { path: '^src/(?:hosts|systems|storage|entries)/' } },
-    { name: 'only-entries-import-entries', severity: 'error', from: { path: '^src/', pathNot: '^src/entries/' }, to: { path: '^src/entries/' } },
-    { name: 'no-test-code-in-src', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
+
+    only('kernel', '^src/kernel/', '^src/kernel/'),
+    only('workbook', '^src/workbook/', '^src/(?:workbook|kernel)/'),
+    only('ledger', '^src/ledger/', '^src/(?:ledger|workbook|kernel)/'),
+    only('room', '^src/systems/([^/]+)/', '^src/systems/(?:$1|office)/', '^src/(?:ledger|workbook|kernel)/'),
+    only('index of rooms', '^src/systems/index\\.ts$', '^src/systems/[^/]+/index\\.ts$', '^src/ledger/'),
+    only('operations', '^src/operations/', '^src/(?:operations|workbook|ledger|kernel)/'),
+    only('host', '^src/hosts/([^/]+)/', '^src/hosts/$1/', '^src/(?:workbook|kernel)/'),
+    only('storage', '^src/storage/', '^src/storage/', '^src/operations/ports\\.ts$'),
+    only('taskpane', '^src/taskpane/', '^src/(?:taskpane|operations|workbook|ledger|kernel)/'),
+    only('entries', '^src/entries/', '^src/'),
+    forbid('unknown folder', '^src/', { path: '^src/', pathNot: '^src/(?:kernel|workbook|ledger|systems|operations|hosts|storage|taskpane|entries)/' }),
+
+    packages('^src/(?:kernel|workbook|ledger|systems|operations|hosts/memory)/'),
+    packages('^src/hosts/xlsx/', 'hucre', 'fflate', FILES),
+    packages('^src/storage/', 'localforage'),
+    packages('^src/taskpane/', 'react', 'react-dom', '@fluentui/[^/]+'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'], exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
   },
 };
