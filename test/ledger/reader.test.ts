@@ -313,6 +313,14 @@ describe('which rows and cells are judged', () => {
     ]);
   });
 
+  test('what is written twice outside the period is nobody’s matter', async () => {
+    const twice = ['1', dated('2026-02-05'), '王五'];
+    const { reader, issues } = await open({ 出车: [['单号', '日期', '驾驶员'], twice, twice, ['2', dated('2026-03-05'), '王五']] });
+    const table = reader.read(trips, { fields: ['id', 'date', 'driver'], within: { period, by: ['date'] } });
+    expect(table.rows.map((row) => row.id)).toEqual(['2']);
+    expect(issues).toEqual([]);
+  });
+
   test('a cell of spaces is blank; a quiet reader says nothing', async () => {
     const { reader, issues } = await open({ 出车: [['日期', '驾驶员', '公里'], [dated('2026-03-05'), '王五', '  '], ['坏', '王五', 'x']] });
     const table = reader.read(trips, { fields: ['date', 'driver', 'distance'], quietly: true });
