@@ -25,6 +25,7 @@ beforeAll(async () => {
         output: { path: folder, filename: 'page.js' },
         resolve: { extensions: ['.ts', '.js', '.mjs'] },
         module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: { jsc: { target: 'es2020', parser: { syntax: 'typescript' } } } } }] },
+        optimization: { minimize: false },
         performance: { hints: false },
       },
       (failure, stats) => (failure || stats?.hasErrors() ? fail(failure ?? new Error(stats!.toString('errors-only'))) : done()),
