@@ -127,6 +127,13 @@ export class Assignment {
     this.put(a, second);
   }
 
+  /** Gives every slot to whom it is noted for. */
+  restore(people: Int32Array): void {
+    // all changed slots are opened first: nobody stands twice on a day in between
+    people.forEach((person, slot) => person !== this.person[slot] && this.put(slot, -1));
+    people.forEach((person, slot) => this.put(slot, person));
+  }
+
   /** Whether two clerks could exchange two slots of different days. */
   canSwap(a: number, b: number): boolean {
     const first = this.person[a]!;

@@ -27,6 +27,11 @@ export function* repairAtACost(duties: Assignment, bound: ArrayLike<number>): Ge
   for (let pass = 1; pass <= PASSES && (yield* climb(duties)); pass += 1) yield pass;
 }
 
+/** Whether a clerk may take a slot if he gives up others for it. */
+function canEver(duties: Assignment, person: number, slot: number): boolean {
+  return duties.can(person, slot) && duties.pool.model.capacity[person]! > 0;
+}
+
 /** Whether a clerk may take a slot without breaking gap or cap. */
 function isFree(duties: Assignment, person: number, slot: number): boolean {
   return duties.can(person, slot) && duties.near(person, slot) === 0 && hasRoom(duties, person);
@@ -62,7 +67,7 @@ function* fill(duties: Assignment, random: SeededRandom, least: number): Generat
     }
     if (step % SLICE === 0) yield step;
   }
-  restore(duties, best);
+  duties.restore(best);
 }
 
 function openSlots(duties: Assignment): number[] {
@@ -77,7 +82,7 @@ function nextLink(duties: Assignment, slot: number, rests: (person: number) => b
   let fewest = Infinity;
   let levels = new Float64Array(0);
   for (let person = 0; person < duties.pool.model.people; person += 1) {
-    if (!duties.can(person, slot) || duties.pool.model.capacity[person]! === 0) continue;
+    if (!canEver(duties, person, slot)) continue;
     const givesUp = Math.max(duties.near(person, slot), hasRoom(duties, person) ? 0 : 1);
     if (givesUp > fewest || rests(person)) continue;
     duties.put(slot, person);
@@ -99,7 +104,7 @@ function givenUpFor(duties: Assignment, person: number, slot: number, random: Se
   if (near.length > 0 || hasRoom(duties, person)) return near;
   const own: number[] = [];
   for (let other = 0; other < duties.size; other += 1) if (duties.person[other] === person) own.push(other);
-  return own.length === 0 ? [] : [own[random.below(own.length)]!];
+  return [own[random.below(own.length)]!];
 }
 
 /**
@@ -125,13 +130,8 @@ function* drift(duties: Assignment, random: SeededRandom, bound: ArrayLike<numbe
       move(1);
       if (trial % SLICE === 0) yield trial;
     }
-    if (compareLevels(duties.levels, levels) > 0) restore(duties, before);
+    if (compareLevels(duties.levels, levels) > 0) duties.restore(before);
   }
-}
-
-function restore(duties: Assignment, people: Int32Array): void {
-  people.forEach((_, slot) => duties.put(slot, -1));
-  people.forEach((person, slot) => duties.put(slot, person));
 }
 
 /** Makes every replacement and every exchange that improves the levels; returns whether there was any. */
@@ -171,7 +171,7 @@ function exchange(duties: Assignment, a: number, b: number, limit: number): bool
 /** A clerk takes a slot, gives up the duties too close to it, and those go to whom it costs least, or stay open. */
 function takeOver(duties: Assignment, slot: number, person: number, random: SeededRandom, limit: number): boolean {
   const before = duties.person[slot]!;
-  if (person === before || !duties.can(person, slot)) return false;
+  if (person === before || !canEver(duties, person, slot)) return false;
   const given = givenUpFor(duties, person, slot, random);
   if (given.length === 0) return false;
   const levels = Float64Array.from(duties.levels);

@@ -183,14 +183,16 @@ function exchange(problem: RosterProblem, result: number[], open: readonly numbe
   }
 }
 
-/** What stands is kept whole where it is allowed and no worse, so that a second run changes nothing. */
+/**
+ * What stands is kept whole where it is allowed and neither open weeks, turns nor counted days get worse: a second run
+ * changes nothing, and who comes after whom is no reason to turn a roster round.
+ */
 function keepStanding(problem: RosterProblem, made: Weeks, open: readonly number[]): Weeks {
   const standing = [...made];
   for (const week of open) standing[week] = problem.standingChiefs[week] ?? -1;
-  const before = lastWeeks(problem);
   const levels = (result: Weeks): readonly number[] => {
     const { unfilled, squares, daySquares } = chiefVector(problem, result);
-    return [unfilled, squares, daySquares, problem.chiefs.reduce((sum, _, chief) => sum + loadOf(problem, before, result, chief)[1], 0)];
+    return [unfilled, squares, daySquares];
   };
   return isFeasible(problem, standing) && compareLevels(levels(standing), levels(made)) <= 0 ? standing : made;
 }

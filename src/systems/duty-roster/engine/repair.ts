@@ -11,18 +11,21 @@ const SLICE = 256;
 
 /**
  * Minimum conflicts with a tabu list: a slot in conflict takes the partner that leaves the fewest. At most `steps` per
- * conflict (a count, never time, so that a re-run is identical); conflicts may remain. Yields the steps done.
+ * conflict (a count, never time, so that a re-run is identical); conflicts may remain, the fewest seen. Yields the steps
+ * done.
  */
 export function* repairNeutrally(duties: Assignment, steps: number): Generator<number, void> {
   const random = new SeededRandom(duties.size);
   const rests = new Int32Array(duties.size);
   let bad = inConflict(duties);
   const budget = steps * (10 + bad.length);
+  let fewest = duties.conflicts;
+  let best = Int32Array.from(duties.person);
   for (let step = 1; duties.conflicts > 0 && step <= budget; step += 1) {
     const slot = bad[random.below(bad.length)]!;
     const partners = duties.ofKind.get(duties.kind[slot]!)!;
     const start = random.below(partners.length);
-    let best = -1;
+    let partner = -1;
     // one conflict more is taken to get away from a dead end
     let least = 2;
     for (let offset = 0; offset < partners.length && least > -2; offset += 1) {
@@ -30,17 +33,22 @@ export function* repairNeutrally(duties: Assignment, steps: number): Generator<n
       if (!duties.canSwap(slot, other)) continue;
       const delta = duties.swapDelta(slot, other);
       if (delta >= least || (delta >= 0 && rests[other]! >= step) || !duties.isNeutral(slot, other)) continue;
-      best = other;
+      partner = other;
       least = delta;
     }
-    if (best >= 0) {
-      duties.swap(slot, best);
+    if (partner >= 0) {
+      duties.swap(slot, partner);
       rests[slot] = step + REST;
-      rests[best] = step + REST;
+      rests[partner] = step + REST;
       bad = inConflict(duties);
+      if (duties.conflicts < fewest) {
+        fewest = duties.conflicts;
+        best = Int32Array.from(duties.person);
+      }
     }
     if (step % SLICE === 0) yield step;
   }
+  duties.restore(best);
 }
 
 function inConflict(duties: Assignment): number[] {

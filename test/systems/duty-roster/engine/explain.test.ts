@@ -108,5 +108,11 @@ describe('had somebody else taken the day', () => {
     const solution = solveRoster(huge);
     const other = [1, 2].find((clerk) => clerk !== solution.duties[0]![0])!;
     expect(counterfactual(huge, solution, 0, 0, other)).toMatchObject({ atLeast: null, isProven: false });
+    const wrapped: RosterProblem = { ...huge, clerks: huge.clerks.map((clerk, index) => (index === 0 ? { ...clerk, total: 2 ** 32 } : clerk)) };
+    expect(counterfactual(wrapped, solution, 0, 0, other)).toMatchObject({ atLeast: null, isProven: false });
+    const holiday = { pool: 'holiday', newYear: true } as const;
+    const split = plainRoster({ from: '2026-03-02', length: 2, clerks: 2, days: { 0: { ...holiday, festival: 0 }, 1: { ...holiday, festival: 1 } }, festivals: ['春节', '清明'] });
+    const solved = solveRoster(split);
+    expect(counterfactual(split, solved, 0, 0, 1 - solved.duties[0]![0]!)).toMatchObject({ atLeast: null, isProven: false });
   });
 });

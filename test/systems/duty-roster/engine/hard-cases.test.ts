@@ -151,6 +151,11 @@ describe('numbers beyond exact arithmetic', () => {
     expect(solution.duties.flat()).not.toContain(0);
   });
 
+  test('where the model cannot hold them, its proof is not believed', () => {
+    const wrapped = plainRoster({ from: '2026-03-02', length: 4, clerks: [{ weekdays: [2 ** 32 + 1, 0, 0, 0, 0, 0, 0] }, {}] });
+    expect(solveRoster(wrapped).regular).toMatchObject({ status: 'unproven', proof: 'none', bound: {}, verified: true });
+  });
+
   test('also where the gap cannot be met without loss', () => {
     const tight: RosterProblem = { ...problem, minGap: 4 };
     const solution = solveRoster(tight);

@@ -49,6 +49,10 @@ test('an incomplete day is filled, the rest stays', () => {
   expect(solution.regular.vector.unfilled).toBe(0);
 });
 
+test('nothing known of what stands is the same as nothing standing', () => {
+  expect(solveRoster({ ...problem, standing: [] }).duties).toEqual(blind);
+});
+
 test('fixed names come first in their day, in the given order', () => {
   const holiday = { pool: 'holiday', need: 3, festival: 0 } as const;
   const fixed = plainRoster({ from: '2026-04-04', length: 1, clerks: 4, days: { 0: holiday }, festivals: ['清明'], fixed: [{ day: 0, clerk: 3 }, { day: 0, clerk: 1 }] });

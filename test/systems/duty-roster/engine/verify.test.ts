@@ -83,6 +83,11 @@ describe('days without a liaison', () => {
   });
 });
 
+test('a holiday day of no festival counts in the total alone', () => {
+  const loose: RosterProblem = { ...problem, days: problem.days.map((day, index) => (index === 2 ? { ...day, festival: -1, newYear: false } : day)) };
+  expect(holidayVector(loose, good)).toMatchObject({ squares: 29, newYearSquares: 4, festivalSquares: 1 });
+});
+
 describe('gaps', () => {
   const everyday = plainRoster({ from: '2026-03-02', length: 6, clerks: 2, minGap: 3 });
   const first = everyday.days[0]!.date;
