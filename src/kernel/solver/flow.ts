@@ -55,6 +55,8 @@ function createSolver(model: FlowModel, weights: Float64Array): { add(column: nu
   let round = 0;
   let touchedCount = 0;
   let stackSize = 0;
+  /** Length of the best path to the source so far. */
+  let limit = Infinity;
 
   // an empty flow leaves only the arcs downwards; histories below zero make some of them cheaper than nothing
   for (let person = 0; person < people; person += 1) {
@@ -85,7 +87,10 @@ function createSolver(model: FlowModel, weights: Float64Array): { add(column: nu
   function arc(from: number, node: number, cost: number, at: number): void {
     if (done[from] === round) return;
     const reduced = cost + potentials[from]! - potentials[node]!;
-    const length = reduced > 0 ? at + reduced : at;
+    const length = at + reduced;
+    // as far as the source is already: neither the path nor a potential depends on it
+    if (length >= limit) return;
+    if (from === source) limit = length;
     if (seen[from] !== round) {
       seen[from] = round;
       touched[touchedCount] = from;
@@ -131,9 +136,13 @@ function createSolver(model: FlowModel, weights: Float64Array): { add(column: nu
     const { start, list } = port === 2 ? preferred : others;
     const cost = port === 2 ? 0 : otherCost[column]!;
     const end = start[column + 1]!;
+    const level = at + cost - potentials[node]!;
+    // most candidates are too far: looked at here, before `arc` is called
     for (let index = start[column]!; index < end; index += 1) {
       const leaf = list[index]!;
-      if (done[leaf] !== round && !serves(leaf, column)) arc(leaf, node, cost, at);
+      const length = level + potentials[leaf]!;
+      if (length >= limit || (seen[leaf] === round && length >= distance[leaf]!) || serves(leaf, column)) continue;
+      arc(leaf, node, cost, at);
     }
     if (port !== 2) arc(dummy, node, cost, at);
   }
@@ -145,17 +154,18 @@ function createSolver(model: FlowModel, weights: Float64Array): { add(column: nu
       expandUnits(node, at);
     } else if (node < people) {
       if (held[node]! < heldLimit[node]!) arc(source, node, totalWeight * (2 * held[node]! + 1), at);
-      expandBelow(node * bucketCount, childrenOf[0]!, node, at);
       expandUnits(node, at);
+      expandBelow(node * bucketCount, childrenOf[0]!, node, at);
     } else {
       const position = node - people;
       const person = Math.floor(position / bucketCount);
       const first = person * bucketCount;
       const bucket = position - first;
       const parent = parentOf[bucket]!;
-      if (inBucket[position]! < bucketLimit[position]!) arc(parent < 0 ? person : people + first + parent, node, bucketWeight[bucket]! * (2 * inBucket[position]! + 1), at);
-      expandBelow(first, childrenOf[bucket + 1]!, node, at);
       expandUnits(node, at);
+      expandBelow(first, childrenOf[bucket + 1]!, node, at);
+      // the way up last, so that it is followed first
+      if (inBucket[position]! < bucketLimit[position]!) arc(parent < 0 ? person : people + first + parent, node, bucketWeight[bucket]! * (2 * inBucket[position]! + 1), at);
     }
   }
 
@@ -173,21 +183,21 @@ function createSolver(model: FlowModel, weights: Float64Array): { add(column: nu
     toward[start] = -1;
     stack[0] = start;
     stackSize = 1;
+    limit = Infinity;
     for (;;) {
       let node: number;
       if (stackSize > 0) {
         stackSize -= 1;
         node = stack[stackSize]!;
       } else node = heap.pop(); // the dummy always leads to the source, so that the heap cannot run empty
+      if (distance[node]! >= limit) break;
       if (done[node] === round) continue;
       done[node] = round;
-      if (node === source) break;
       expand(node, distance[node]!);
     }
-    const length = distance[source]!;
     for (let index = 0; index < touchedCount; index += 1) {
       const node = touched[index]!;
-      if (distance[node]! < length) potentials[node]! += length - distance[node]!;
+      if (distance[node]! < limit) potentials[node]! += limit - distance[node]!;
     }
   }
 

@@ -42,7 +42,7 @@ function obstacles(problem: RosterProblem, duties: DayDuties, busy: readonly (re
   return problem.clerks.flatMap((clerk, index): Obstacle[] => {
     if (duties[day]!.includes(index)) return [];
     if (clerk.available[day] !== 1) return [{ clerk: index, reason: 'unavailable' }];
-    const [near] = busy[index]!.filter((other) => Math.abs(other - date) < problem.minGap).sort((a, b) => Math.abs(a - date) - Math.abs(b - date) || a - b);
+    const [near] = busy[index]!.filter((other) => isTooClose(other, date, problem.minGap)).sort((a, b) => Math.abs(a - date) - Math.abs(b - date) || a - b);
     if (near !== undefined) return [{ clerk: index, reason: 'gap', date: near }];
     return pool === 'regular' && clerk.cap !== null && regularDuties(problem, duties, index) >= clerk.cap ? [{ clerk: index, reason: 'cap' }] : [];
   });
@@ -72,7 +72,7 @@ export function counterfactual(problem: RosterProblem, actual: RosterSolution, d
   const { pool, date } = problem.days[day]!;
   const before = pool === 'holiday' ? fixed : problem.days.map((other, index) => (other.pool === 'holiday' ? actual.duties[index]! : fixed[index]!));
   const { available, cap } = problem.clerks[clerk]!;
-  if (slot < fixed[day]!.length || actual.duties[day]!.includes(clerk) || available[day] !== 1 || isTooClose(busyDates(problem, before)[clerk]!, date, problem.minGap)) return null;
+  if (slot < fixed[day]!.length || actual.duties[day]!.includes(clerk) || available[day] !== 1 || busyDates(problem, before)[clerk]!.some((other) => isTooClose(other, date, problem.minGap))) return null;
   if (pool === 'regular' && cap !== null && regularDuties(problem, before, clerk) >= cap) return null;
   const forced: RosterProblem = { ...problem, fixed: [...problem.fixed, { day, clerk }], standing: problem.days.map(() => []) };
   const outcome = atOnce(solvePool(forced, pool, before.map((people, index) => (index === day ? [...people, clerk] : people))));

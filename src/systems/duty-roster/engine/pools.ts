@@ -27,9 +27,9 @@ export function busyDates(problem: RosterProblem, duties: DayDuties): readonly (
   return busy.map((dates) => dates.sort((a, b) => a - b));
 }
 
-/** Whether a date is a day of service itself or closer than the gap to one. */
-export function isTooClose(dates: readonly CivilDate[], date: CivilDate, minGap: number): boolean {
-  return dates.some((other) => other === date || Math.abs(other - date) < minGap);
+/** Whether nobody can serve on both dates: they are the same, or closer than the gap. */
+export function isTooClose(date: CivilDate, other: CivilDate, minGap: number): boolean {
+  return date === other || Math.abs(date - other) < minGap;
 }
 
 /**
@@ -62,12 +62,13 @@ export function buildPool(problem: RosterProblem, name: PoolName, standing: DayD
       charge(person, bucketOfDay(day), 1);
     }
   });
+  const most = mostDuties(problem, open);
   const model: FlowModel = {
     people,
     buckets,
     totals,
     counts,
-    capacity: Int32Array.from(problem.clerks, (clerk, person) => Math.min(mostDuties(problem, open, person), name === 'holiday' || clerk.cap === null ? Infinity : Math.max(0, clerk.cap - given[person]!))),
+    capacity: Int32Array.from(problem.clerks, (clerk, person) => Math.min(most[person]!, name === 'holiday' || clerk.cap === null ? Infinity : Math.max(0, clerk.cap - given[person]!))),
     columns: open.map(({ day, need, available, liaisons }) => {
       const named = name === 'holiday' ? (problem.days[day]!.liaisons ?? []) : [];
       const preferred = named.length > 0 ? Uint8Array.from(problem.clerks, (_, person) => (named.includes(person) ? 1 : 0)) : null;
@@ -78,13 +79,30 @@ export function buildPool(problem: RosterProblem, name: PoolName, standing: DayD
 }
 
 function openDays(problem: RosterProblem, name: PoolName, standing: DayDuties): OpenDay[] {
-  const busy = busyDates(problem, standing);
-  return problem.days.flatMap(({ pool, date, need: wanted, liaisons }, day): OpenDay[] => {
+  const free = freeDays(problem, busyDates(problem, standing));
+  return problem.days.flatMap(({ pool, need: wanted, liaisons }, day): OpenDay[] => {
     const served = standing[day]!;
     if (pool !== name || wanted <= served.length) return [];
-    const available = Uint8Array.from(problem.clerks, (clerk, person) => (clerk.available[day] === 1 && !isTooClose(busy[person]!, date, problem.minGap) ? 1 : 0));
+    const available = new Uint8Array(free.length);
+    for (let person = 0; person < free.length; person += 1) available[person] = free[person]![day]!;
     const isWanted = name === 'holiday' && liaisons !== null && liaisons.length > 0 && !served.some((person) => liaisons.includes(person));
-    return [{ day, need: wanted - served.length, available, liaisons: isWanted ? available.map((free, person) => (liaisons.includes(person) ? free : 0)) : null }];
+    return [{ day, need: wanted - served.length, available, liaisons: isWanted ? available.map((can, person) => (liaisons.includes(person) ? can : 0)) : null }];
+  });
+}
+
+/** Per clerk and day: available, and no duty that stands too close. */
+function freeDays({ days, clerks, minGap }: RosterProblem, busy: readonly (readonly CivilDate[])[]): readonly Uint8Array[] {
+  return clerks.map(({ available }, person) => {
+    const free = Uint8Array.from(available);
+    const dates = busy[person]!;
+    let next = 0;
+    for (let day = 0; day < days.length; day += 1) {
+      const { date } = days[day]!;
+      // dates ascend: those that no later day is close to are passed for good
+      while (next < dates.length && dates[next]! < date && date - dates[next]! >= minGap) next += 1;
+      if (next < dates.length && isTooClose(dates[next]!, date, minGap)) free[day] = 0;
+    }
+    return free;
   });
 }
 
@@ -131,15 +149,17 @@ function holidayTree(problem: RosterProblem, open: readonly OpenDay[]): Tree {
   return { buckets, bucketOfDay: (day) => leaf[day]! };
 }
 
-/** A clerk cannot serve more often than the gap lets him pack into his free days; days in date order. */
-function mostDuties(problem: RosterProblem, open: readonly OpenDay[], person: number): number {
-  let packed = 0;
-  let last = -Infinity;
+/** Per clerk: he cannot serve more often than the gap lets him pack into his free days; days in date order. */
+function mostDuties(problem: RosterProblem, open: readonly OpenDay[]): Int32Array {
+  const packed = new Int32Array(problem.clerks.length);
+  const last = new Float64Array(problem.clerks.length).fill(-Infinity);
   for (const { day, available } of open) {
     const { date } = problem.days[day]!;
-    if (available[person] !== 1 || date - last < problem.minGap) continue;
-    packed += 1;
-    last = date;
+    for (let person = 0; person < packed.length; person += 1) {
+      if (available[person] !== 1 || date - last[person]! < problem.minGap) continue;
+      packed[person]! += 1;
+      last[person] = date;
+    }
   }
   return packed;
 }
