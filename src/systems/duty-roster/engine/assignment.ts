@@ -34,7 +34,8 @@ export class Assignment {
   readonly #near: Int16Array;
   readonly #first: number;
   readonly #span: number;
-  readonly #reach: number;
+  /** Days that two duties of one clerk are apart at least. */
+  readonly reach: number;
 
   constructor(
     problem: RosterProblem,
@@ -62,7 +63,7 @@ export class Assignment {
     this.#throughOthers = new Int32Array(model.columns.length);
     this.#first = problem.days[0]?.date ?? 0;
     this.#span = (problem.days.at(-1)?.date ?? -1) - this.#first + 1;
-    this.#reach = Math.max(problem.minGap, 1);
+    this.reach = Math.max(problem.minGap, 1);
     this.#near = new Int16Array(model.people * this.#span);
     busy.forEach((dates, person) => dates.forEach((date) => this.#mark(person, date, 1)));
     this.levels[LEVEL.unfilled] = this.size;
@@ -92,7 +93,7 @@ export class Assignment {
 
   /** Whether two slots are closer than the gap. */
   areClose(a: number, b: number): boolean {
-    return Math.abs(this.date[a]! - this.date[b]!) < this.#reach;
+    return Math.abs(this.date[a]! - this.date[b]!) < this.reach;
   }
 
   /** Other duties that stand too close to the one in a slot. */
@@ -196,8 +197,8 @@ export class Assignment {
   }
 
   #mark(person: number, date: number, units: number): void {
-    const from = Math.max(0, date - this.#reach + 1 - this.#first);
-    const to = Math.min(this.#span - 1, date + this.#reach - 1 - this.#first);
+    const from = Math.max(0, date - this.reach + 1 - this.#first);
+    const to = Math.min(this.#span - 1, date + this.reach - 1 - this.#first);
     const at = person * this.#span;
     for (let day = from; day <= to; day += 1) this.#near[at + day]! += units;
   }

@@ -5,6 +5,7 @@
  */
 import { LEVEL, SeededRandom } from '../../../kernel/solver';
 import { compareLevels, type Assignment } from './assignment';
+import { sweep } from './sweep';
 
 /** Counts, never time: links of chains per open slot, trials per slot, passes over all pairs. */
 const LINKS = 600;
@@ -23,8 +24,17 @@ export function* repairAtACost(duties: Assignment, bound: ArrayLike<number>): Ge
   const random = new SeededRandom(duties.size + 1);
   for (let slot = 0; slot < duties.size; slot += 1) if (duties.conflictsOf(slot) > 0) duties.put(slot, -1);
   yield* fill(duties, random, bound[LEVEL.unfilled]!);
+  if (compareLevels(duties.levels, bound) > 0) yield* refill(duties);
   yield* drift(duties, random, bound);
   for (let pass = 1; pass <= PASSES && (yield* climb(duties)); pass += 1) yield pass;
+}
+
+/** Takes the roster of a sweep where it is better. */
+function* refill(duties: Assignment): Generator<number, void> {
+  const before = Int32Array.from(duties.person);
+  const levels = Float64Array.from(duties.levels);
+  duties.restore(yield* sweep(duties));
+  if (compareLevels(duties.levels, levels) >= 0) duties.restore(before);
 }
 
 /** Whether a clerk may take a slot if he gives up others for it. */
