@@ -3,6 +3,7 @@
  * rest; of these only the cheaper is kept. While there is room for all that differ and nobody is at his cap, none leaves
  * fewer slots open. Where room is short, the cheapest go on.
  */
+import { LEVEL } from '../../../kernel/solver';
 import { compareLevels, type Assignment } from './assignment';
 
 /** Clerks looked at, each time for every one who may rest: decides how many ways there is room for. */
@@ -14,8 +15,8 @@ interface Step {
   readonly person: number;
   /** Slots of the day so far that are no liaison's, where it has any. */
   readonly others: number;
-  /** Open slots, days without a liaison, squares of the totals less what they were. */
-  readonly cost: readonly number[];
+  /** Open slots, days without a liaison, then the squares of totals and of both lower levels, less what they were. */
+  readonly cost: Float64Array;
 }
 
 interface Way {
@@ -24,14 +25,16 @@ interface Way {
   /** Per clerk the date of his last duty, and his duties so far. */
   readonly last: Int32Array;
   readonly given: Int32Array;
+  /** Duties so far per clerk and bucket. */
+  readonly counts: Int32Array;
 }
 
 /** The clerk of every slot, or -1; keeps the gap and the caps. Yields the slots done. */
 export function* sweep(duties: Assignment): Generator<number, Int32Array> {
-  const { people, totals, capacity, columns } = duties.pool.model;
+  const { people, totals, counts, capacity, columns, buckets } = duties.pool.model;
   const apart = duties.reach;
   const room = Math.ceil(WORK / (1 + duties.size * people * people));
-  const start: Way = { step: null, last: new Int32Array(people).fill((duties.date[0] ?? 0) - apart), given: new Int32Array(people) };
+  const start: Way = { step: null, last: new Int32Array(people).fill((duties.date[0] ?? 0) - apart), given: new Int32Array(people), counts: new Int32Array(counts.length) };
   let ways: readonly Way[] = [start];
   for (let slot = 0; slot < duties.size; slot += 1) {
     const date = duties.date[slot]!;
@@ -40,11 +43,22 @@ export function* sweep(duties: Assignment): Generator<number, Int32Array> {
     const ends = duties.column[slot] !== duties.column[slot + 1];
     // whoever serves after this rests when the next slot comes
     const restsFrom = ends ? (duties.date[slot + 1] ?? Infinity) - apart : date - apart;
+    const path: number[] = [];
+    for (let bucket = columns[duties.column[slot]!]!.bucket; bucket >= 0; bucket = buckets[bucket]!.parent) path.push(bucket);
     const steps = new Map<string, Step>();
     const offer = (from: Way, person: number): void => {
-      const [open, missing, squares] = from.step?.cost ?? [0, 0, 0];
+      const cost = Float64Array.from(from.step?.cost ?? new Float64Array(LEVEL.others));
       const others = (begins ? 0 : from.step!.others) + duties.otherness(slot, person);
-      const cost = [open! + (person < 0 ? 1 : 0), missing! + (ends && wantsPreferred && others === need ? 1 : 0), squares! + (person < 0 ? 0 : 2 * (totals[person]! + from.given[person]!) + 1)];
+      if (ends && wantsPreferred && others === need) cost[LEVEL.preferredMissing]! += 1;
+      if (person < 0) cost[LEVEL.unfilled]! += 1;
+      else {
+        cost[LEVEL.totals]! += 2 * (totals[person]! + from.given[person]!) + 1;
+        for (const bucket of path) {
+          const at = person * buckets.length + bucket;
+          const { level } = buckets[bucket]!;
+          if (level !== null) cost[level]! += 2 * (counts[at]! + from.counts[at]!) + 1;
+        }
+      }
       let key = ends ? '' : String(others);
       for (let other = 0; other < people; other += 1) {
         const last = other === person ? date : from.last[other]!;
@@ -60,7 +74,7 @@ export function* sweep(duties: Assignment): Generator<number, Int32Array> {
       }
     }
     const byCost = [...steps.values()].sort((a, b) => compareLevels(a.cost, b.cost));
-    ways = byCost.slice(0, room).map((step) => after(step, date));
+    ways = byCost.slice(0, room).map((step) => after(step, date, path, buckets.length));
     yield slot;
   }
   const found = new Int32Array(duties.size);
@@ -68,12 +82,14 @@ export function* sweep(duties: Assignment): Generator<number, Int32Array> {
   return found;
 }
 
-function after(step: Step, date: number): Way {
+function after(step: Step, date: number, path: readonly number[], buckets: number): Way {
   const { from, person } = step;
   if (person < 0) return { ...from, step };
   const last = Int32Array.from(from.last);
   const given = Int32Array.from(from.given);
+  const counts = Int32Array.from(from.counts);
   last[person] = date;
   given[person]! += 1;
-  return { step, last, given };
+  for (const bucket of path) counts[person * buckets + bucket]! += 1;
+  return { step, last, given, counts };
 }

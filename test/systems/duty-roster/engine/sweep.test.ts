@@ -47,6 +47,11 @@ test('totals are evened out along the way', () => {
   expect(levelsOf(problem, 'regular', swept(problem, 'regular')).slice(0, 2)).toEqual([0, 22]);
 });
 
+test('then weekdays', () => {
+  const problem = plainRoster({ from: '2026-03-02', length: 2, clerks: [{ weekdays: [1, 0, 0, 0, 0, 0, 0] }, { weekdays: [0, 1, 0, 0, 0, 0, 0] }] });
+  expect(swept(problem, 'regular')).toEqual([[1], [0]]);
+});
+
 test('nothing to do', () => expect(swept(plainRoster({ from: '2026-03-02', length: 0, clerks: 2 }), 'regular')).toEqual([]));
 
 /** Open days as HiGHS proves them to be the fewest; chains of exchanges alone left one or two more. */
