@@ -174,6 +174,7 @@ describe('history of chiefs', () => {
       isCounted: (date) => !(small.holidays ?? []).map(on).includes(date),
       leaderOn: (date) => leaders.get(date) ?? null,
       fixedOn: () => null,
+      fillsOn: () => null,
       standingOn: () => null,
       canBeAsked: (who, date) => !(small.out ?? []).some(([one, a, b]) => one === who && on(a) <= date && date <= on(b)),
       isAway: () => false,

@@ -22,6 +22,8 @@ export interface ChiefInput {
   leaderOn(date: CivilDate): Person | null;
   /** Who is fixed on a day of the period, and whether he holds the whole week (published, before keepBefore). */
   fixedOn(date: CivilDate): { readonly person: Person; readonly wholeWeek: boolean } | null;
+  /** A fixed row of the period without a leader: he who is filled in holds the day, or the whole week. */
+  fillsOn(date: CivilDate): 'day' | 'week' | null;
   /** Who stands on a day of the period and may be replaced. */
   standingOn(date: CivilDate): Person | null;
   /** In post and not on a long absence. */
@@ -36,6 +38,8 @@ export interface ChiefWeekPlan {
   readonly days: readonly CivilDate[];
   /** Chief index that stands, or -1. */
   readonly standing: number;
+  /** The next run will find the week fixed. */
+  readonly holds: boolean;
 }
 
 export interface ChiefHistory {
@@ -101,7 +105,9 @@ function planWeek(input: ChiefInput, week: Period, index: (person: Person | null
   const standing = index(holderOf(days.map((date) => input.standingOn(date))));
   // a week that is wholly in other hands uses up nobody's turn
   const countedDays = isFull && fixed < 0 ? 0 : days.length;
-  return { week: { monday, countedDays, fixed: countedDays === 0 ? -1 : fixed }, days, standing };
+  const fills = days.map((date) => input.fillsOn(date));
+  const holds = fills.includes('week') || (days.length > 0 && days.every((_, at) => fixes[at] !== null || fills[at] !== null));
+  return { week: { monday, countedDays, fixed: countedDays === 0 ? -1 : fixed }, days, standing, holds };
 }
 
 interface PastWeek {

@@ -39,6 +39,18 @@ export function fixedSlots({ row, clerks, leaders }: ServedDay, keepBefore: Civi
   return { one: reason('one', one), two: reason('two', two), leader: reason('leader', leader) };
 }
 
+/** Whether the clerks that a day gets now will be fixed for the next run; `row` is null where it has none yet. */
+export function holdsClerks(row: RosterRow | null, date: CivilDate, keepBefore: CivilDate | null): boolean {
+  return (keepBefore !== null && date < keepBefore) || (row !== null && (row.published || locks(row.lock, 'one')));
+}
+
+/** Whoever a day without a leader gets holds it for the next run, or his whole week; null: neither. */
+export function holdsLeader(row: RosterRow | null, date: CivilDate, keepBefore: CivilDate | null): 'day' | 'week' | null {
+  if (row !== null && isFilled(row.slots.leader)) return null;
+  if (row?.published === true || (keepBefore !== null && date < keepBefore)) return 'week';
+  return row !== null && locks(row.lock, 'leader') ? 'day' : null;
+}
+
 /** Hand changes that are kept, and locks on cells that are empty. */
 export function reportFixes(context: Context, book: RosterBook, row: RosterRow, fixes: FixedSlots): void {
   const say = (field: SlotField | 'lock', text: IssueText): void => context.report(book.table.issue(row.at, field as 'date', text));

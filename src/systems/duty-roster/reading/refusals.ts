@@ -5,9 +5,10 @@ import type { Absence, People, Person } from '../../office/facts';
 import { peopleLedger } from '../../office/ledgers';
 import type { AbsenceBook } from './absence-book';
 import type { DaysOffBook } from './days-off';
+import type { Swap } from './swaps';
 
 export interface Refusal {
-  readonly kind: 'post' | 'absence' | 'day-off' | 'never';
+  readonly kind: 'post' | 'absence' | 'day-off' | 'never' | 'swap';
   /** e.g. 年休假2026-03-02上午至2026-03-06下午 */
   readonly text: string;
   /** e.g. 请假!B5 */
@@ -30,7 +31,9 @@ export function absenceText(absence: Absence): string {
   return `${absence.label}${rangeText(absence.range)}`;
 }
 
-export function refusalsOf(directory: People, absences: AbsenceBook, daysOff: DaysOffBook): Refusals {
+const NOBODY_HANDED_OVER: ReadonlyMap<string, Swap> = new Map();
+
+export function refusalsOf(directory: People, absences: AbsenceBook, daysOff: DaysOffBook, handedOver: ReadonlyMap<string, Swap> = NOBODY_HANDED_OVER): Refusals {
   const leader = (person: Person, date: CivilDate): Refusal | null => {
     if (!directory.inPost(person, date)) return { kind: 'post', text: '不在岗(未到办或已离办)', source: `${person.sheet}!${person.cell}` };
     const absence = absences.against(person, date);
@@ -44,6 +47,8 @@ export function refusalsOf(directory: People, absences: AbsenceBook, daysOff: Da
       const refusal = leader(person, date);
       if (refusal) return refusal;
       const weekday = weekdayOf(date);
+      const swap = handedOver.get(`${date}:${person.order}`);
+      if (swap) return { kind: 'swap', text: `当日的班已换给${swap.to.label}`, source: `${swap.sheet}!${swap.cell}` };
       return person.neverOn.includes(weekday) ? { kind: 'never', text: `${peopleLedger.columns.neverOn.title}${WEEKDAY_NAMES[weekday]}`, source: `${person.sheet}!${person.cell}` } : null;
     },
   };

@@ -10,14 +10,14 @@ import { planChiefs, type ChiefPlan } from './chief-weeks';
 import { reportConflicts, type Conflicts } from './conflicts';
 import { DaysOffBook, readDaysOff, type DayOff } from './days-off';
 import { demandsOf, type DayDemand, type DemandInput } from './demand';
-import { fixedPeople, fixedSlots, reportFixes, type FixedPerson, type FixedSlots } from './fixed';
+import { fixedPeople, fixedSlots, holdsLeader, reportFixes, type FixedPerson, type FixedSlots } from './fixed';
 import { defaultStart, historyStart, histories, type ClerkHistory } from './history';
 import { readEmergencies, readHolidayLeaders, emergencyOn, type Emergency } from './leaders';
 import { leadersOf, reportLeaders, type DayLeader } from './leader-days';
 import { readOpenings } from './openings';
 import { refusalsOf, type Refusals } from './refusals';
 import { firstRosterDate, readRoster, type RosterBook, type RosterRow } from './rows';
-import { servedDays, type ServedDay, type ServedDays } from './served';
+import { handedOver, servedDays, type ServedDay, type ServedDays } from './served';
 import { approvalFindings } from './swap-validity';
 import { readSwaps, SwapBook } from './swaps';
 
@@ -114,7 +114,7 @@ export function readCase(context: Context, request: CaseRequest): RosterCase | n
   // the last shift ends on the morrow
   const absences = new AbsenceBook(context.fact(absencesFact, { from: past.from, to: addDays(past.to, 1) }), context.setting(longAbsenceDays, period.from));
   const daysOff = readDaysOff(context, directory, period);
-  const refusals = refusalsOf(directory, absences, new DaysOffBook(daysOff));
+  const refusals = refusalsOf(directory, absences, new DaysOffBook(daysOff), handedOver(served, swaps));
   // years of the past are asked for nothing that would have to be said again
   context.fact(calendarFact, period);
   const calendar = context.fact(calendarFact, NO_DAYS);
@@ -164,7 +164,7 @@ export function readCase(context: Context, request: CaseRequest): RosterCase | n
     served,
     swaps,
     histories: own,
-    chiefs: chiefPlan({ period, directory, inPeriod, chiefStart, calendar, emergencies, days, served, refusals, isLongAbsent }),
+    chiefs: chiefPlan({ period, directory, inPeriod, chiefStart, calendar, emergencies, days, served, refusals, keepBefore, isLongAbsent }),
     refusals,
     absences,
     daysOff,
@@ -216,6 +216,7 @@ interface ChiefContext {
   readonly days: readonly CaseDay[];
   readonly served: ServedDays;
   readonly refusals: Refusals;
+  readonly keepBefore: CivilDate | null;
   isLongAbsent(person: Person, date: CivilDate): boolean;
 }
 
@@ -237,6 +238,7 @@ function chiefPlan(input: ChiefContext): ChiefPlan {
       const duty = byDate.get(date)!.fixed.find(({ field }) => field === 'leader');
       return duty ? { person: duty.person, wholeWeek: duty.reason === 'published' || duty.reason === 'kept' } : null;
     },
+    fillsOn: (date) => holdsLeader(byDate.get(date)!.served?.row ?? null, date, input.keepBefore),
     standingOn: (date) => {
       const { served: day, fixes } = byDate.get(date)!;
       return fixes.leader === null ? (day?.leaders[0]?.person ?? null) : null;

@@ -35,3 +35,15 @@ export function servedDays(context: Context, book: RosterBook, swaps: SwapBook, 
   }
   return days;
 }
+
+/** Who gave his duty of a day to somebody else: `date:order` of the person, and the swap. He takes no other place that day. */
+export function handedOver(days: ServedDays, swaps: SwapBook): ReadonlyMap<string, Swap> {
+  const handed = new Map<string, Swap>();
+  for (const [date, { clerks }] of days) {
+    if (!clerks.some(({ swap }) => swap !== null)) continue;
+    for (const swap of swaps.approvedOn(date, '值班')) {
+      if (!clerks.some(({ person }) => person.order === swap.from.order)) handed.set(`${date}:${swap.from.order}`, swap);
+    }
+  }
+  return handed;
+}

@@ -1,9 +1,10 @@
 /** Solving a case: the solution, the plan of every day, and what must be told about it. */
 import type { Context } from '../../../ledger/context';
 import { solveRoster, type RosterProblem, type RosterSolution } from '../engine';
+import { holdsClerks } from '../reading/fixed';
 import type { RosterCase } from '../reading/roster-case';
 import { planDays, type DayPlan } from './day-plans';
-import { keepWeeks } from './steady-weeks';
+import { withSteadyDuties, withSteadyWeeks } from './steady';
 import { toProblem } from './to-problem';
 
 export interface SolvedCase {
@@ -15,6 +16,8 @@ export interface SolvedCase {
 
 export function solveCase(context: Context, subject: RosterCase): SolvedCase {
   const problem = toProblem(context, subject);
-  const solution = keepWeeks(problem, solveRoster(problem, () => context.clock()));
+  const weeks = subject.chiefs.weeks.map(({ holds }) => holds);
+  const days = subject.days.map(({ served, demand }) => holdsClerks(served?.row ?? null, demand.date, subject.keepBefore));
+  const solution = withSteadyDuties(problem, withSteadyWeeks(problem, solveRoster(problem, () => context.clock()), weeks), days);
   return { subject, problem, solution, plans: planDays(subject, solution) };
 }
