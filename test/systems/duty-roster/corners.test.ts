@@ -23,6 +23,11 @@ describe('leaders', () => {
     expect(proposed).toEqual(expect.arrayContaining(['顾明远', '沈立群']));
   });
 
+  test('nothing to propose where every holiday has its leader', () => {
+    const ran = generate({ 人员: people(SIX), 参数: [{ 键: '建议带班', 值: '是' }], 假期带班: ['2026-04-04', '2026-04-05', '2026-04-06'].map((date) => ({ 日期: day(date), 县级领导: '陆振邦' })) }, QINGMING);
+    expect(ran.roster.map((one) => one['带班领导'])).toEqual(['陆振邦', '陆振邦', '陆振邦']);
+  });
+
   test('nobody to propose: the day stays blank', () => {
     const away = ['陆振邦', '顾明远'].map((name): Cells => ({ 姓名: name, 类别: '公出', 开始日期: day('2026-04-04'), 结束日期: day('2026-04-04') }));
     const ran = generate({ 人员: people(SIX), 参数: [{ 键: '建议带班', 值: '是' }], 外出: away }, { from: '2026-04-04', to: '2026-04-04' });
@@ -77,6 +82,20 @@ describe('rows', () => {
     const ran = generate({ 人员: people(SIX), 值班表: [row('2026-04-04', '甲一', { 值班人员二: '乙二' })], 调换班: [{ 类型: null, 原日期: day('2026-04-04'), 原值班人: '甲一', 顶替人: '乙二', 对调日期: day('2026-04-05'), 批准人: '秦朗', 批准时间: day('2026-04-01') }] }, QINGMING);
     expect(issueOf(ran.issues, 'swap/kind-blank').message).toContain('按对调处理');
     expect(issueOf(ran.issues, 'swap/stray').message).toMatch(/已同时排了甲一和乙二|值班表没有排/);
+  });
+
+  test('a duty that came back is his again', () => {
+    const swap = (from: string, to: string): Cells => ({ 类型: '顶替', 原日期: day('2026-03-04'), 原值班人: from, 顶替人: to, 批准人: '秦朗', 批准时间: day('2026-03-01') });
+    const ran = generate({ 人员: people(SIX), 值班表: [row('2026-03-04', '甲一')], 调换班: [swap('甲一', '乙二'), swap('乙二', '甲一')] }, WEEK);
+    expect(ran.roster.find((one) => one['日期'] === '2026-03-04')!['值班人员']).toBe('甲一');
+    expect(ran.issues.some(({ severity }) => severity === 'error' || severity === 'violation')).toBe(false);
+  });
+
+  test('two leaves that begin together count as the longer', () => {
+    const leave = (to: string): Cells => ({ 姓名: '己六', 假别: '病假', 开始日期: day('2026-02-10'), 结束日期: day(to) });
+    const ran = generate({ 人员: people(SIX), 请假: [leave('2026-03-20'), leave('2026-02-12')] }, WEEK);
+    // seven days at 1/5: 7/5 rounds to 1
+    expect(ran.fairness.find((one) => one['姓名'] === '己六')!['离岗折算']).toBe(1);
   });
 
   test('check reads rows in any order', () => {
@@ -140,6 +159,12 @@ describe('explaining what was edited', () => {
     const { rows } = book.sheet('公平性');
     rows[rows.findIndex((cells) => cells[0]?.value === '乙二')]![0] = { value: '某某', style: null };
     expect(why(book, fairness(book, '某某', 'B'))).toEqual([]);
+  });
+
+  test('where nobody has an opening, nothing is said of one', async () => {
+    const book = workbookOf({ 人员: people(SIX) });
+    await written(book, WEEK);
+    expect(why(book, fairness(book, '乙二', 'B'))).toEqual(['期初|0||登记-一(一)4']);
   });
 
   test('an opening without 截至日期', async () => {

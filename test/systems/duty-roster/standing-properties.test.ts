@@ -1,6 +1,6 @@
 /** A second run changes nothing: offices with everything that can stand, be filled, be missing or be contradictory. */
 import fc from 'fast-check';
-import { addDays, toISO, type CivilDate } from '../../../src/kernel/date';
+import { toISO, type CivilDate } from '../../../src/kernel/date';
 import { day, on, people, runOn, snapshot, workbookOf, written, type Cells, type Run, type Sheets } from './harness';
 
 const NAMES = Array.from('甲乙丙丁戊己庚辛壬癸子丑', (letter) => `${letter}某`);

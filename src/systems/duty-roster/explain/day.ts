@@ -15,7 +15,7 @@ const ALTERNATIVES = 3;
 
 const line = (item: string, value: string, source = '', clause = ''): ExplanationLine => ({ item, value, source, clause });
 
-export function dayLine({ demand }: CaseDay): ExplanationLine {
+function dayLine({ demand }: CaseDay): ExplanationLine {
   const { date, day, need, pool } = demand;
   const festival = day.festival === null ? '' : `,${day.festival}`;
   return line('日期', `${toISO(date)},${WEEKDAY_NAMES[demand.weekday]},${day.kind}${festival}(${day.source}),应排${need}人`, demand.source, pool === 'holiday' ? '值班-四(二)' : '值班-四(一)');

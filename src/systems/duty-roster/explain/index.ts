@@ -15,9 +15,8 @@ function explain(context: Context, cell: ExplainTarget): readonly ExplanationLin
   if (!subject) return null;
   const solved = solveCase(context, subject);
   if (target.kind === 'balance') return balanceLines(solved, target.name, target.title);
+  // the request's period holds the day
   const index = target.date - subject.period.from;
-  // a month's page shows days beyond the period of its run
-  if (!subject.days[index]) return null;
   return target.field === 'leader' ? leaderLines(solved, index) : clerkLines(solved, index, target.field);
 }
 

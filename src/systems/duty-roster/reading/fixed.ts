@@ -13,7 +13,7 @@ export const FIX_NAMES: Readonly<Record<FixReason, string>> = { lock: '锁定', 
 
 export type FixedSlots = Readonly<Record<SlotField, FixReason | null>>;
 
-export const isFilled = (slot: RosterSlot): boolean => slot.people.length > 0 || slot.broken;
+const isFilled = (slot: RosterSlot): boolean => slot.people.length > 0 || slot.broken;
 
 function locks(lock: LockPart | null, field: SlotField): boolean {
   return lock === '是' || (field === 'leader' ? lock === '带班' : lock === '值班');

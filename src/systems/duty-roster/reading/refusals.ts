@@ -27,7 +27,7 @@ function rangeText({ from, to }: SlotRange): string {
   return from === to ? end(from) : `${end(from)}至${end(to)}`;
 }
 
-export function absenceText(absence: Absence): string {
+function absenceText(absence: Absence): string {
   return `${absence.label}${rangeText(absence.range)}`;
 }
 

@@ -75,7 +75,7 @@ export function isRosterClerk(person: Person): boolean {
   return person.isClerk && person.canServe;
 }
 
-export function isRosterChief(person: Person): boolean {
+function isRosterChief(person: Person): boolean {
   return person.level === '科级' && person.canLead;
 }
 

@@ -175,7 +175,7 @@ function readLocks(context: Context, period: Period): ReadonlyMap<number, LockPa
 }
 
 /** null = not locked; undefined = unreadable. */
-export function readLock(typed: string): LockPart | null | undefined {
+function readLock(typed: string): LockPart | null | undefined {
   const text = compactText(typed);
   if (text === '值班' || text === '带班') return text;
   const yes = parseYesNo(text);

@@ -15,13 +15,13 @@ export interface SwapFinding {
 }
 
 /** Approved no later than 09:00 of the day; a time that holds only a date is judged by the date. */
-export function isApprovedInTime({ approved, date }: Pick<Swap, 'approved' | 'date'>): boolean {
+function isApprovedInTime({ approved, date }: Pick<Swap, 'approved' | 'date'>): boolean {
   if (approved === null) return true;
   return approved.dateOnly ? approved.date <= date : approved.at <= civilMinute(date, HANDOVER_HOUR);
 }
 
 /** 值班工作分管科级 or his deputy on the day of the approval; where nothing says who that is, anybody. */
-export function isApprovedByRight({ approver, approved, date }: Pick<Swap, 'approver' | 'approved' | 'date'>, authority: Authority): boolean {
+function isApprovedByRight({ approver, approved, date }: Pick<Swap, 'approver' | 'approved' | 'date'>, authority: Authority): boolean {
   const deciders = authority.deciders('值班', approved?.date ?? date);
   return approver !== null && (deciders.length === 0 || deciders.some(({ order }) => order === approver.order));
 }

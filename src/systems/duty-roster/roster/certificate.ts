@@ -23,7 +23,7 @@ interface Pool<Vector> {
 }
 
 /** Person-slots of all pools whose name no longer stands. */
-export function changesOf(plans: readonly DayPlan[]): number {
+function changesOf(plans: readonly DayPlan[]): number {
   return plans.reduce((sum, { day, clerks, leader }) => {
     const before = day.served;
     if (!before) return sum;

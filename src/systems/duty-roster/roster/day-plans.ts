@@ -26,7 +26,7 @@ export interface DayPlan {
   readonly unfilled: number;
 }
 
-export function namesText(people: readonly Person[]): string {
+function namesText(people: readonly Person[]): string {
   return people.map((person) => person.label).join('、');
 }
 
@@ -36,7 +36,7 @@ const sameOrder = (a: readonly Person[], b: readonly Person[]): boolean => a.len
  * New people on the places of a day (null: an empty first place): who stands keeps his place, the others take what is
  * free; nobody leaves a hole in front.
  */
-export function placed(standing: readonly (Person | null)[], people: readonly Person[]): readonly Person[] {
+function placed(standing: readonly (Person | null)[], people: readonly Person[]): readonly Person[] {
   const orders = new Set(people.map(({ order }) => order));
   const kept = standing.map((person) => (person && orders.delete(person.order) ? person : null));
   const places = Array.from({ length: people.length }, (_, index) => kept[index] ?? null);

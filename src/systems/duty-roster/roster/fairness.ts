@@ -9,7 +9,7 @@ import type { Person } from '../../office/facts';
 import { certificateLines, type Certificate } from './certificate';
 import type { SolvedCase } from './outcome';
 
-export const FAIRNESS_COLUMNS = ['姓名', '期初', '离岗折算', '本期', '合计', ...WEEKDAY_NAMES, '周末', '假期', '应排', '差额', '不排日'] as const;
+const FAIRNESS_COLUMNS = ['姓名', '期初', '离岗折算', '本期', '合计', ...WEEKDAY_NAMES, '周末', '假期', '应排', '差额', '不排日'] as const;
 export type FairnessColumn = (typeof FAIRNESS_COLUMNS)[number];
 
 const at = (title: FairnessColumn): number => FAIRNESS_COLUMNS.indexOf(title);

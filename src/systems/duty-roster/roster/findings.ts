@@ -15,7 +15,7 @@ function cellOf(subject: RosterCase, { day }: DayPlan, field: 'one' | 'two' | 'l
   return { sheet: subject.book.table.sheet, cell: day.served?.row.slots[field].cell ?? '' };
 }
 
-export function dayText({ day }: Pick<DayPlan, 'day'>): string {
+function dayText({ day }: Pick<DayPlan, 'day'>): string {
   const { date, day: calendarDay } = day.demand;
   return `${toISO(date)}${calendarDay.festival === null ? '' : `(${calendarDay.festival})`}`;
 }

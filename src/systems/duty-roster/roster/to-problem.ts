@@ -12,7 +12,7 @@ export function fixedClerks(subject: RosterCase, { fixed }: CaseDay): readonly n
 }
 
 /** Filled slots of the fixed cells that no clerk of the pool accounts for: strangers, unreadable names, doubles. */
-export function fixedStrangers(subject: RosterCase, day: CaseDay): number {
+function fixedStrangers(subject: RosterCase, day: CaseDay): number {
   const { served, fixes, fixed } = day;
   if (!served) return 0;
   const { one, two } = served.row.slots;
