@@ -154,6 +154,17 @@ describe('公平性', () => {
     expect(lines(pageOf(generate({ 人员: away, 参数: SETTINGS }, MARCH), '公平性'))[1]).not.toContain('不在岗');
   });
 
+  test.each<[string, Sheets, RegExp | null]>([
+    ['even weekdays say nothing', {}, null],
+    ['固定不排', { 人员: people(SIX, { 丙三: { 固定不排: '周三' } }), 值班期初: SIX.map((name) => ({ 姓名: name, 截至日期: day('2026-02-28'), 周三: name === '丙三' ? 0 : 1 })) }, /周三0-[2-9]次\(最少的丙三:固定不排\)/],
+    ['an uneven opening', { 值班期初: SIX.map((name) => ({ 姓名: name, 截至日期: day('2026-02-28'), 周一: name === '甲一' ? 9 : 0, 周二: name === '甲一' ? 0 : 2 })) }, /周一\d-9次\(最少的.+:期初不均\)/],
+    ['leave', { 请假: ['2026-03-02', '2026-03-09', '2026-03-16', '2026-03-23', '2026-03-30'].flatMap((date) => SIX.slice(0, 4).map((name) => ({ 姓名: name, 开始日期: day(date), 结束日期: day(date) }))) }, /周一0-[2-5]次\(最少的.*:请假、间隔所限\)/],
+  ])('what weekdays lack, and why: %s', (_, more, expected) => {
+    const said = lines(pageOf(run(MARCH, more), '公平性')).find((line) => line.startsWith('星期相差超过1次的'));
+    if (expected === null) expect(said).toBeUndefined();
+    else expect(said).toMatch(expected);
+  });
+
   test('keepBefore and a cap are said', () => {
     const said = lines(pageOf(run({ ...MARCH, keepBefore: '2026-03-05' }, { 参数: [...SETTINGS, { 键: '每期上限', 值: 6 }] }), '公平性'))[0]!;
     expect(said).toContain('每期上限6次;2026-03-05之前不再改动');

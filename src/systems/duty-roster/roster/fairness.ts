@@ -12,6 +12,8 @@ import type { SolvedCase } from './outcome';
 const FAIRNESS_COLUMNS = ['姓名', '期初', '离岗折算', '本期', '合计', ...WEEKDAY_NAMES, '周末', '假期', '应排', '差额', '不排日'] as const;
 export type FairnessColumn = (typeof FAIRNESS_COLUMNS)[number];
 
+const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
+
 const at = (title: FairnessColumn): number => FAIRNESS_COLUMNS.indexOf(title);
 
 export interface FairnessRow {
@@ -103,14 +105,34 @@ export function fairnessSentence(rows: readonly FairnessRow[]): string {
   return `本期每人${range(told.map(({ now }) => now))}次,周末每人${range(told.map(({ weekendNow }) => weekendNow))}次${holidays}${apart}`;
 }
 
+/** Weekdays on which somebody has two or more less than somebody else, and why he has (值班-四(一)). */
+function unevenWeekdays({ subject }: SolvedCase, rows: readonly FairnessRow[]): string | null {
+  const parts = WEEKDAY_NAMES.flatMap((title, weekday): string[] => {
+    const counts = rows.map(({ weekdays }) => weekdays[weekday]!);
+    const [least, most] = [Math.min(...counts), Math.max(...counts)];
+    if (most - least <= 1) return [];
+    const before = subject.histories.map(({ weekdays }) => weekdays[weekday]!);
+    const isInherited = Math.max(...before) - Math.min(...before) > 1;
+    const behind = rows.filter(({ weekdays }) => weekdays[weekday] === least).map(({ person }) => person);
+    const reason = (person: Person): string => (person.neverOn.includes(WEEKDAYS[weekday]!) ? '固定不排' : isInherited ? '期初不均' : '请假、间隔所限');
+    const groups = new Map<string, string[]>();
+    for (const person of behind) groups.set(reason(person), [...(groups.get(reason(person)) ?? []), person.label]);
+    return [`${title}${least}-${most}次(最少的${[...groups].map(([why, names]) => `${names.join('、')}:${why}`).join(';')})`];
+  });
+  return parts.length === 0 ? null : `星期相差超过1次的:${parts.join(';')}。`;
+}
+
 /** Lines above the table. */
-export function fairnessAbove({ subject, problem }: SolvedCase, rows: readonly FairnessRow[], certificate: Certificate): readonly string[] {
+export function fairnessAbove(solved: SolvedCase, rows: readonly FairnessRow[], certificate: Certificate): readonly string[] {
+  const { subject, problem } = solved;
   const cap = problem.clerks[0]!.cap;
   const kept = subject.keepBefore;
+  const uneven = unevenWeekdays(solved, rows);
   return [
     `${toISO(subject.period.from)}至${toISO(subject.period.to)};最小间隔${subject.minGap}天;每期上限${cap === null ? '不限' : `${cap}次`}${kept === null ? '' : `;${toISO(kept)}之前不再改动`}。`,
     `${fairnessSentence(rows)}。`,
     ...certificateLines(certificate),
+    ...(uneven === null ? [] : [uneven]),
   ];
 }
 
