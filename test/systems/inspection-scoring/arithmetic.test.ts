@@ -42,6 +42,12 @@ test('what is said of half-days', () => {
   expect(ran.tables['明细']!.map((one) => one['说明'])).toEqual([null, '同一半天已计,不重复计', '上午已计,只计另半天', null, null, null, '与同日另半天合并为一天,合计-3']);
 });
 
+test('the half that stands twice is named', () => {
+  const rows = [row('李晓燕', '督查-三(三)f', { 时段: '下午' }), row('李晓燕', '督查-三(三)f', { 时段: '下午' }), row('刘洋', '督查-三(三)g', { 时段: '全天' }), row('刘洋', '督查-三(三)g', { 时段: '全天' })];
+  const said = runQuarter({ rows }).issues.filter(({ code }) => code === 'scoring/half-day-twice');
+  expect(said.map(({ message }) => message)).toEqual(['“李晓燕”2026-02-02下午的缺勤登记了两次,只计一次', '“刘洋”2026-02-02全天的缺勤登记了两次,只计一次']);
+});
+
 test('check says the same of half-days, whatever their state', () => {
   const rows = [row('李晓燕', '督查-三(三)f', { 时段: '上午', 状态: '登记' }), row('李晓燕', '督查-三(三)f', { 时段: '上午', 状态: '登记' })];
   expect(brief(checkBook({ rows }))).toContain('warning scoring/half-day-twice 督查事项!L3');
