@@ -1,7 +1,7 @@
 import { provide } from '../../ledger/fact';
 import type { System } from '../../ledger/system';
 import { absences, authority, calendar, liability, liaisons, people, shifts } from '../office/facts';
-import { generateAction } from './actions';
+import { actions } from './actions';
 import { explainers } from './explain';
 import { daysOffLedger, emergencyLedger, holidayLeadersLedger, openingLedger, rosterLedger, swapLedger } from './ledgers';
 import { dutySettings } from './parameters';
@@ -21,7 +21,7 @@ export const dutyRoster: System = {
     provide(liability, [dutyRecords], readLiability),
   ],
   rules,
-  actions: [generateAction],
+  actions,
   reminders,
   explainers,
   sample: dutySample,

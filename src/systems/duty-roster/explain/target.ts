@@ -6,7 +6,7 @@ import type { ExplainTarget } from '../../../ledger/explain';
 import { CELL_KIND } from '../../../workbook/cell';
 import { marksOf, type OwnerMark } from '../../../workbook/mark';
 import { cellAt, findSheet, type SheetSnapshot } from '../../../workbook/snapshot';
-import { GENERATE_ACTION } from '../actions';
+import { GENERATE_ACTION } from '../actions/generate';
 import { rosterLedger } from '../ledgers';
 import type { CaseRequest } from '../reading/roster-case';
 import type { SlotField } from '../reading/rows';

@@ -1,22 +1,22 @@
 /** What a clerk can run: the roster of a period (值班-一, 值班-二, 值班-四). */
-import { toISO, type CivilDate } from '../../kernel/date';
-import { lengthOf, type Period } from '../../kernel/period';
-import { defineAction, type Outcome } from '../../ledger/action';
-import type { Context } from '../../ledger/context';
-import { resultSheet } from '../../ledger/page';
-import { parameter } from '../../ledger/parameter';
-import type { ResultTable } from '../../ledger/result-table';
-import { EMPTY_REPORT, type OwnedSheet } from '../../workbook/report';
-import { absences, authority, calendar, liaisons, people } from '../office/facts';
-import { liaisonsLedger, peopleLedger } from '../office/ledgers';
-import { daysOffLedger, emergencyLedger, holidayLeadersLedger, openingLedger, rosterLedger, swapLedger } from './ledgers';
-import { readCase } from './reading/roster-case';
-import { certificateOf, infeasibleCertificate, type Certificate } from './roster/certificate';
-import { fairnessAbove, fairnessRows, fairnessSentence, fairnessSheet, fairnessTable } from './roster/fairness';
-import { reportFindings } from './roster/findings';
-import { changeTable, isRowChanged, replacements, reportReplacements, rosterRows, rosterTable } from './roster/ledger-edits';
-import { solveCase, type SolvedCase } from './roster/outcome';
-import { pagesOf } from './roster/pages';
+import { toISO, type CivilDate } from '../../../kernel/date';
+import { lengthOf, type Period } from '../../../kernel/period';
+import { defineAction, type Outcome } from '../../../ledger/action';
+import type { Context } from '../../../ledger/context';
+import { resultSheet } from '../../../ledger/page';
+import { parameter } from '../../../ledger/parameter';
+import type { ResultTable } from '../../../ledger/result-table';
+import { EMPTY_REPORT, type OwnedSheet } from '../../../workbook/report';
+import { absences, authority, calendar, liaisons, people } from '../../office/facts';
+import { liaisonsLedger, peopleLedger } from '../../office/ledgers';
+import { daysOffLedger, emergencyLedger, holidayLeadersLedger, openingLedger, rosterLedger, swapLedger } from '../ledgers';
+import { readCase } from '../reading/roster-case';
+import { certificateOf, infeasibleCertificate, type Certificate } from '../roster/certificate';
+import { fairnessAbove, fairnessRows, fairnessSentence, fairnessSheet, fairnessTable } from '../roster/fairness';
+import { reportFindings } from '../roster/findings';
+import { changeTable, isRowChanged, replacements, reportReplacements, rosterRows, rosterTable } from '../roster/ledger-edits';
+import { solveCase, type SolvedCase } from '../roster/outcome';
+import { pagesOf } from '../roster/pages';
 
 export const GENERATE_ACTION = 'duty-roster/generate';
 
