@@ -44,6 +44,7 @@ export function plainRoster({ from, length, clerks, days = {}, away = {}, weeks 
     minGap: 1,
     standing: everyday.map(() => []),
     standingChiefs: weeks.map(() => -1),
+    changesLevel: 'last',
     ...more,
   };
 }

@@ -82,5 +82,6 @@ export function rosterInstance({ people, days, seed, minGap = 3, leave = 6, pins
     minGap,
     standing: duty.map(() => []),
     standingChiefs: [],
+    changesLevel: 'last',
   };
 }

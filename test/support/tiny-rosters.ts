@@ -51,7 +51,12 @@ export function tinyRoster({ seed, pool }: TinyOptions): RosterProblem {
     const clerk = random.below(people + 1) - 1;
     if (percent(10)) fixed.push({ day, clerk });
   });
-  return { days, clerks, festivals: ['春节', '清明'], fixed, weeks: [], chiefs: [], minGap, standing: days.map(() => []), standingChiefs: [] };
+  const wishing = clerks.map((clerk): Clerk => {
+    if (!percent(40)) return clerk;
+    const hoped = days[random.below(days.length)]!.date;
+    return { ...clerk, wishes: { avoids: Uint8Array.from(days, () => (percent(30) ? 1 : 0)), hopes: percent(50) ? [{ from: hoped, to: addDays(hoped, random.below(3)) }] : [] } };
+  });
+  return { days, clerks: wishing, festivals: ['春节', '清明'], fixed, weeks: [], chiefs: [], minGap, standing: days.map(() => []), standingChiefs: [], changesLevel: 'last' };
 }
 
 /** What stands before anything is solved. */

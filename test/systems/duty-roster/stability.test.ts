@@ -38,6 +38,7 @@ describe('running ahead', () => {
     weeks,
     chiefs: [0, 1, 2].map((turns) => ({ turns, days: 3 * turns, available: new Uint8Array(6).fill(1), lastWeek: null })),
     standingChiefs: weeks.map(() => -1),
+    changesLevel: 'last',
   };
   const solution = solveRoster(problem);
 

@@ -41,7 +41,19 @@ export interface Clerk {
   readonly cap: number | null;
   /** Duties outside the period that the gap must respect, ascending. */
   readonly neighbours: readonly CivilDate[];
+  /** 尽量不排, 希望排; absent = none. */
+  readonly wishes?: Wishes;
 }
+
+export interface Wishes {
+  /** Per day index, 1 = he would rather not serve. */
+  readonly avoids: Uint8Array;
+  /** Stretches, both ends included, in each of which he hopes for a duty. */
+  readonly hopes: readonly { readonly from: CivilDate; readonly to: CivilDate }[];
+}
+
+/** Where the fewest changes rank: `last` = L6, below everything; on a replan above the totals or just below them. */
+export type ChangesLevel = 'before-totals' | 'after-totals' | 'last';
 
 /** A duty that stands (lock, hand change, swap, published, before keepBefore); the engine never moves it. */
 export interface FixedDuty {
@@ -87,6 +99,7 @@ export interface RosterProblem {
   readonly standing: readonly (readonly number[])[];
   /** What stands for the weeks, chief index or -1. */
   readonly standingChiefs: readonly number[];
+  readonly changesLevel: ChangesLevel;
 }
 
 /** Levels of one pool as whole numbers that anybody can recount. */

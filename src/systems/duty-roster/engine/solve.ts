@@ -8,12 +8,13 @@ import { buildPool, busyDates, type DayDuties, type PoolName } from './pools';
 import type { RosterProblem, RosterSolution } from './problem';
 import { repairNeutrally } from './repair';
 import { clashOf, searchCases } from './search';
-import { keepStanding, settle } from './stability';
+import { polish } from './polish';
+import { keepStanding } from './stability';
 
 /** What a solver that works in slices is about, and how many steps of it are done. */
 export interface Progress {
   readonly pool: PoolName;
-  readonly stage: 'flow' | 'gap' | 'chains' | 'cases';
+  readonly stage: 'flow' | 'gap' | 'chains' | 'cases' | 'spacing';
   readonly steps: number;
 }
 
@@ -56,8 +57,10 @@ export function* solveRosterInSlices(problem: RosterProblem, clock: Clock = NO_C
   };
   const chief = lap(solveChiefs(problem));
   const holiday = lap(yield* solvePool(problem, 'holiday', fixed));
-  const regular = lap(yield* solvePool(problem, 'regular', holiday.duties));
-  const duties = problem.days.map(({ need }, day) => padded(regular.duties[day]!, need));
+  const holidays = lap(yield* finished(problem, 'holiday', fixed, holiday.duties));
+  const regular = lap(yield* solvePool(problem, 'regular', holidays));
+  const finest = lap(yield* finished(problem, 'regular', holidays, regular.duties));
+  const duties = problem.days.map(({ need }, day) => padded(finest[day]!, need));
   const regularCertificate = lap(certifyRegular(problem, duties, regular.proof));
   const holidayCertificate = lap(certifyHoliday(problem, duties, holiday.proof));
   const took = (...laps: readonly number[]): number => laps.reduce((sum, index) => sum + times[index]! - times[index - 1]!, 0);
@@ -67,7 +70,8 @@ export function* solveRosterInSlices(problem: RosterProblem, clock: Clock = NO_C
     regular: regularCertificate,
     holiday: holidayCertificate,
     chief: chief.certificate,
-    ms: { chief: took(1), holiday: took(2, 5), regular: took(3, 4) },
+    // without polishing
+    ms: { chief: took(1), holiday: took(2, 7), regular: took(4, 6) },
   };
 }
 
@@ -84,7 +88,7 @@ interface PoolOutcome {
   readonly proof: Proof | null;
 }
 
-/** One pool, given what stands before it (fixed duties, and of a pool solved earlier all): proven, repaired, settled. */
+/** One pool, given what stands before it (fixed duties, and of a pool solved earlier all): proven and repaired. */
 export function* solvePool(problem: RosterProblem, name: PoolName, before: DayDuties): Generator<Progress, PoolOutcome> {
   const pool = buildPool(problem, name, before);
   const merge = (assigned: readonly (readonly number[])[]): DayDuties => {
@@ -106,9 +110,12 @@ export function* solvePool(problem: RosterProblem, name: PoolName, before: DayDu
     levels = checkProof(pool.model, clashOf(problem, pool), search.tree);
   }
   if (duties.conflicts > 0) yield* reporting(repairAtACost(duties, levels ?? new Float64Array(LEVEL_COUNT)), name, 'chains');
-  settle(problem, duties);
-  const made = keepStanding(problem, name, before, merge(duties.assigned()));
-  return { duties: made, proof: relaxedLevels && levels && { levels, relaxedLevels, relaxed: merge(solution.assigned) } };
+  return { duties: merge(duties.assigned()), proof: relaxedLevels && levels && { levels, relaxedLevels, relaxed: merge(solution.assigned) } };
+}
+
+/** Gaps, wishes and what stands (L4 to L6). */
+function* finished(problem: RosterProblem, name: PoolName, before: DayDuties, duties: DayDuties): Generator<Progress, DayDuties> {
+  return keepStanding(problem, name, before, yield* reporting(polish(problem, name, before, duties), name, 'spacing'));
 }
 
 function* reporting<Result>(slices: Generator<number, Result>, pool: PoolName, stage: Progress['stage']): Generator<Progress, Result> {

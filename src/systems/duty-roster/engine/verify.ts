@@ -69,7 +69,7 @@ export function regularVector(problem: RosterProblem, duties: Duties): RegularVe
     // twice on one day breaks the rule whatever the gap
     gapViolations: gaps.filter((gap) => gap === 0 || gap < problem.minGap).length,
     spacing: spacingOf(problem, duties),
-    wishes: 0,
+    wishes: wishesOf(problem, duties),
     changes: changesOf(problem, duties, 'regular'),
   };
 }
@@ -155,6 +155,23 @@ function spacingOf(problem: RosterProblem, duties: Duties): number {
       return sum(stops.slice(1).map((date, index) => square(date - stops[index]!)));
     }),
   );
+}
+
+/** 尽量不排 days on which somebody serves, and stretches of 希望排 in which he does not; duties of both pools. */
+function wishesOf(problem: RosterProblem, duties: Duties): number {
+  const dates = datesByClerk(problem, duties);
+  return sum(
+    problem.clerks.map(({ wishes }, clerk) => {
+      if (!wishes) return 0;
+      const avoided = duties.filter((people, day) => wishes.avoids[day] === 1 && people.includes(clerk)).length;
+      return avoided + wishes.hopes.filter(({ from, to }) => !dates[clerk]!.some((date) => from <= date && date <= to)).length;
+    }),
+  );
+}
+
+/** L4 and L5 of the duties so far, smaller is better: the smallest gap as far as it is aimed at, squared gaps, broken wishes. */
+export function fineLevels(problem: RosterProblem, duties: Duties, aimedGap: number): readonly number[] {
+  return [-Math.min(aimedGap, ...gapsInPeriod(problem, duties)), spacingOf(problem, duties), wishesOf(problem, duties)];
 }
 
 /** Clerks that stood on a day of the pool and no longer serve it. */

@@ -87,6 +87,7 @@ function propose(input: LeaderInput, decided: readonly DayLeader[]): readonly Da
       };
     }),
     standingChiefs: open.map(() => -1),
+    changesLevel: 'last',
   });
   const stood = open.map((index) => indexOf(input.standing[index]!.day?.leaders[0]?.person ?? null));
   const stands = stood.every((leader, at) => leader >= 0 && input.refusals.leader(candidates[leader]!, dates[at]!) === null);

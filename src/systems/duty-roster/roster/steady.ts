@@ -1,6 +1,6 @@
 /**
- * A second run changes nothing. What this run fills into locked and published rows the next run finds fixed; where a pool is
- * not proven to the end, that may lead its search elsewhere. So the next run is run ahead until it agrees.
+ * A second run changes nothing. What this run fills into locked and published rows the next run finds fixed, which may lead its
+ * search elsewhere. So the next run is run ahead until it agrees.
  */
 import { solveRoster, type PoolCertificate, type RosterProblem, type RosterSolution } from '../engine';
 import { chiefVector, solveChiefs } from '../engine/chiefs';
@@ -34,13 +34,14 @@ export function withSteadyWeeks(problem: RosterProblem, solution: RosterSolution
   return { ...solution, chiefs, chief: { ...solution.chief, vector: chiefVector(problem, chiefs) } };
 }
 
-/** The same of the clerks. `holds`: days whose clerks the next run finds fixed. A pool that is proven optimal stands anyway. */
+/** The same of the clerks. `holds`: days whose clerks the next run finds fixed. */
 export function withSteadyDuties(problem: RosterProblem, solution: RosterSolution, holds: readonly boolean[]): RosterSolution {
-  if ((solution.regular.status === 'optimal' && solution.holiday.status === 'optimal') || !holds.includes(true)) return solution;
+  if (!holds.includes(true)) return solution;
   let { duties } = solution;
   for (let round = 0; round < ROUNDS; round += 1) {
     const fixed = new Set(problem.fixed.map(({ day, clerk }) => `${day}:${clerk}`));
     const fills = duties.flatMap((people, day) => (holds[day] ? people.filter((clerk) => clerk >= 0 && !fixed.has(`${day}:${clerk}`)).map((clerk) => ({ day, clerk })) : []));
+    if (fills.length === 0) break;
     const ahead = [...problem.fixed, ...fills].sort((a, b) => a.day - b.day);
     const next = solveRoster({ ...problem, fixed: ahead, standing: duties }).duties;
     if (next.every((people, day) => sameClerks(people, duties[day]!))) break;

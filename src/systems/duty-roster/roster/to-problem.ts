@@ -3,6 +3,7 @@ import { addDays, type CivilDate } from '../../../kernel/date';
 import type { Context } from '../../../ledger/context';
 import { periodCap } from '../parameters';
 import type { Clerk, DutyDay, FixedDuty, RosterProblem } from '../engine';
+import type { Person } from '../../office/facts';
 import type { CaseDay, RosterCase } from '../reading/roster-case';
 
 /** Clerks that stand in the fixed cells of a day and count for somebody: once each. */
@@ -54,6 +55,7 @@ export function toProblem(context: Context, subject: RosterCase): RosterProblem 
         available: Uint8Array.from(days, ({ demand }) => (subject.refusals.clerk(person, demand.date) === null ? 1 : 0)),
         cap,
         neighbours: neighboursOf(subject, index),
+        ...wishesOf(subject, person),
       };
     }),
     festivals,
@@ -63,7 +65,18 @@ export function toProblem(context: Context, subject: RosterCase): RosterProblem 
     minGap: subject.minGap,
     standing: days.map((day) => (day.served?.clerks ?? []).map(({ person }) => subject.clerkIndex(person))),
     standingChiefs: subject.chiefs.weeks.map(({ standing }) => standing),
+    changesLevel: 'last',
   };
+}
+
+/** 尽量不排 and 希望排 of a clerk, as far as they lie in the period. */
+function wishesOf({ period, days, daysOff }: RosterCase, person: Person): Pick<Clerk, 'wishes'> {
+  const own = daysOff.filter((row) => row.person.order === person.order);
+  const avoided = own.filter(({ kind }) => kind === '尽量不排');
+  const hoped = own.filter(({ kind, from, to }) => kind === '希望排' && from <= period.to && to >= period.from);
+  if (avoided.length === 0 && hoped.length === 0) return {};
+  const avoids = Uint8Array.from(days, ({ demand: { date } }) => (avoided.some(({ from, to }) => from <= date && date <= to) ? 1 : 0));
+  return { wishes: { avoids, hopes: hoped.map(({ from, to }) => ({ from: from < period.from ? period.from : from, to: to > period.to ? period.to : to })) } };
 }
 
 /** His last duty before the period, and fixed ones after it that the gap meets. */
