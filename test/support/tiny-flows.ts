@@ -21,14 +21,21 @@ export function tinyFlow(seed: number): FlowModel {
     };
   });
   const least = percent(10) ? -2 : 0;
+  const people01 = (share: number): Uint8Array => Uint8Array.from({ length: people }, () => (percent(share) ? 1 : 0));
   return {
     people,
     buckets,
     totals: Int32Array.from({ length: people }, () => least + random.below(5)),
     counts: Int32Array.from({ length: people * buckets.length }, () => least + random.below(4)),
     capacity: Int32Array.from({ length: people }, () => (percent(30) ? random.below(3) : columns.length)),
-    columns,
+    ...withStanding(columns, percent, () => people01(40)),
   };
+}
+
+/** Half of the models know who stands where, and count changes at one of two levels. */
+function withStanding(columns: readonly FlowColumn[], percent: (share: number) => boolean, stand: () => Uint8Array): Pick<FlowModel, 'columns' | 'changesLevel'> {
+  if (percent(50)) return { columns };
+  return { columns: columns.map((column) => (percent(70) ? { ...column, standing: stand() } : column)), changesLevel: percent(50) ? LEVEL.changesFirst : LEVEL.changesThen };
 }
 
 /** The cost of an assignment, straight from the definition. */
@@ -36,7 +43,7 @@ export function costOf(model: FlowModel, assigned: readonly (readonly number[])[
   const levels = new Array<number>(LEVEL_COUNT).fill(0);
   const totals = [...model.totals];
   const counts = [...model.counts];
-  model.columns.forEach(({ bucket: lowest, preferred, wantsPreferred }, column) => {
+  model.columns.forEach(({ bucket: lowest, preferred, wantsPreferred, standing }, column) => {
     const people = assigned[column]!;
     for (const person of people) {
       if (person < 0) levels[LEVEL.unfilled]! += 1;
@@ -45,6 +52,7 @@ export function costOf(model: FlowModel, assigned: readonly (readonly number[])[
         for (let bucket = lowest; bucket >= 0; bucket = model.buckets[bucket]!.parent) counts[person * model.buckets.length + bucket]! += 1;
       }
       if (preferred && (person < 0 || preferred[person] !== 1)) levels[LEVEL.others]! += 1;
+      if (standing && (person < 0 || standing[person] !== 1)) levels[model.changesLevel!]! += 1;
     }
     if (wantsPreferred && !people.some((person) => person >= 0 && preferred![person] === 1)) levels[LEVEL.preferredMissing]! += 1;
   });

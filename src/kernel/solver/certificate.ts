@@ -49,6 +49,8 @@ function weightsDominate(model: FlowModel, weights: Float64Array, { given, inBuc
   model.counts.forEach((count, at) => (largest = Math.max(largest, Math.abs(count) + inBucket[at]!)));
   const square = 2 * largest + 1;
   const preferring = model.columns.filter((column) => column.preferred !== null).length;
+  // entrances of columns in which somebody stands
+  const doors = model.columns.filter(({ standing }) => standing !== undefined).reduce((sum, { preferred }) => sum + (preferred === null ? 1 : 2), 0);
   const units = model.columns.reduce((sum, column) => sum + column.need, 0);
   const passed = Math.min(model.people, units) + 1;
   const bucketArcs = (level: number): number => {
@@ -59,6 +61,7 @@ function weightsDominate(model: FlowModel, weights: Float64Array, { given, inBuc
   for (let level = LEVEL_COUNT - 1; level > LEVEL.unfilled; level -= 1) {
     if (!Number.isSafeInteger(weights[level]!) || weights[level]! <= below) return false;
     if (level === LEVEL.others || level === LEVEL.preferredMissing) below += weights[level]! * preferring;
+    else if (level === LEVEL.changesFirst || level === LEVEL.changesThen) below += level === model.changesLevel ? weights[level]! * doors : 0;
     else if (level === LEVEL.totals) below += weights[level]! * 2 * square;
     else below += weights[level]! * passed * bucketArcs(level) * square;
   }
@@ -96,6 +99,7 @@ function potentialsProve(model: FlowModel, { assigned, potentials, weights }: Fl
     const serving = new Set(assigned[index]);
     const others = throughOthers(column, assigned[index]!);
     const otherCost = column.preferred ? weights[LEVEL.others]! : 0;
+    const change = model.changesLevel !== undefined && column.standing ? weights[model.changesLevel]! : 0;
     if (column.preferred) {
       // the last unit that comes through the others' entrance leaves the day without a preferred person
       const entrance = (through: number): number => (column.wantsPreferred && through === column.need - 1 ? weights[LEVEL.preferredMissing]! : 0);
@@ -104,14 +108,14 @@ function potentialsProve(model: FlowModel, { assigned, potentials, weights }: Fl
       forward(node.preferred(index), node.column(index), 0);
       if (others < column.need) backward(node.preferred(index), node.column(index), 0);
     }
-    forward(node.dummy, node.others(index), otherCost);
-    if (serving.has(-1)) backward(node.dummy, node.others(index), otherCost);
+    forward(node.dummy, node.others(index), otherCost + change);
+    if (serving.has(-1)) backward(node.dummy, node.others(index), otherCost + change);
     for (let person = 0; person < model.people; person += 1) {
       if (column.available[person] !== 1) continue;
       const leaf = column.bucket < 0 ? node.person(person) : node.bucket(person, column.bucket);
       const wanted = column.preferred !== null && column.preferred[person] === 1;
       const port = wanted ? node.preferred(index) : node.others(index);
-      const cost = wanted ? 0 : otherCost;
+      const cost = (wanted ? 0 : otherCost) + (column.standing?.[person] === 1 ? 0 : change);
       if (serving.has(person)) backward(leaf, port, cost);
       else forward(leaf, port, cost);
     }
@@ -131,6 +135,7 @@ function levelsOf(model: FlowModel, assigned: FlowSolution['assigned'], { given,
   model.columns.forEach((column, index) => {
     const people = assigned[index]!;
     levels[LEVEL.unfilled]! += people.filter((person) => person === -1).length;
+    if (model.changesLevel !== undefined && column.standing) levels[model.changesLevel]! += people.filter((person) => person === -1 || column.standing![person] !== 1).length;
     if (!column.preferred) return;
     const others = throughOthers(column, people);
     levels[LEVEL.others]! += others;

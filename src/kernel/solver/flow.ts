@@ -5,7 +5,7 @@
  */
 import { NodeHeap } from './heap';
 import type { FlowModel, FlowSolution } from './model';
-import { buildNetwork, type Candidates } from './network';
+import { buildNetwork, unitCost, type Candidates } from './network';
 
 /** Columns between two yields. */
 const SLICE = 32;
@@ -34,8 +34,9 @@ function createSolver(model: FlowModel, weights: Float64Array): { add(column: nu
   const network = buildNetwork(model, weights);
   // bindings of their own: the loops below read them millions of times
   const { people, bucketCount, dummy, source, base, nodeCount, held, heldLimit, inBucket, bucketFloor, bucketLimit, bucketWeight, parentOf, childrenOf } = network;
-  const { need, hasPreferred, missingCost, otherCost, others, preferred, firstUnit, unitColumn, totalWeight, unfilledWeight } = network;
+  const { need, hasPreferred, missingCost, dummyCost, others, preferred, firstUnit, unitColumn, totalWeight, unfilledWeight } = network;
   const unitLeaf = new Int32Array(unitColumn.length).fill(-1);
+  const unitPaid = new Float64Array(unitColumn.length);
   const throughOthers = new Int32Array(need.length);
   const throughPreferred = new Int32Array(need.length);
   // units of a leaf as a linked list
@@ -109,7 +110,7 @@ function createSolver(model: FlowModel, weights: Float64Array): { add(column: nu
     for (let unit = head[leaf]!; unit >= 0; unit = next[unit]!) {
       const column = unitColumn[unit]!;
       const entrance = entranceOf(leaf, column);
-      arc(base + 3 * column + entrance, leaf, entrance === 2 ? 0 : -otherCost[column]!, at);
+      arc(base + 3 * column + entrance, leaf, -unitPaid[unit]!, at);
     }
   }
 
@@ -133,18 +134,17 @@ function createSolver(model: FlowModel, weights: Float64Array): { add(column: nu
     }
     if (port === 1 && throughOthers[column]! > 0) arc(columnNode, node, throughOthers[column] === need[column]! ? -missingCost[column]! : 0, at);
     if (port === 2 && throughPreferred[column]! > 0) arc(columnNode, node, 0, at);
-    const { start, list } = port === 2 ? preferred : others;
-    const cost = port === 2 ? 0 : otherCost[column]!;
+    const { start, list, cost } = port === 2 ? preferred : others;
     const end = start[column + 1]!;
-    const level = at + cost - potentials[node]!;
+    const level = at - potentials[node]!;
     // most candidates are too far: looked at here, before `arc` is called
     for (let index = start[column]!; index < end; index += 1) {
       const leaf = list[index]!;
-      const length = level + potentials[leaf]!;
+      const length = level + cost[index]! + potentials[leaf]!;
       if (length >= limit || (seen[leaf] === round && length >= distance[leaf]!) || serves(leaf, column)) continue;
-      arc(leaf, node, cost, at);
+      arc(leaf, node, cost[index]!, at);
     }
-    if (port !== 2) arc(dummy, node, cost, at);
+    if (port !== 2) arc(dummy, node, dummyCost[column]!, at);
   }
 
   function expand(node: number, at: number): void {
@@ -204,12 +204,12 @@ function createSolver(model: FlowModel, weights: Float64Array): { add(column: nu
   /** Potentials of a new column's nodes, as low as its arcs allow. */
   function open(column: number): void {
     const node = base + 3 * column;
-    const lowest = ({ start, list }: Candidates): number => {
+    const lowest = ({ start, list, cost }: Candidates): number => {
       let value = Infinity;
-      for (let index = start[column]!; index < start[column + 1]!; index += 1) value = Math.min(value, potentials[list[index]!]!);
+      for (let index = start[column]!; index < start[column + 1]!; index += 1) value = Math.min(value, potentials[list[index]!]! + cost[index]!);
       return value;
     };
-    const entry = Math.min(lowest(others), potentials[dummy]!) + otherCost[column]!;
+    const entry = Math.min(lowest(others), potentials[dummy]! + dummyCost[column]!);
     if (hasPreferred[column] === 0) {
       potentials[node] = entry;
       return;
@@ -279,6 +279,7 @@ function createSolver(model: FlowModel, weights: Float64Array): { add(column: nu
     let unit = firstUnit[column]!;
     while (unitLeaf[unit] !== -1) unit += 1;
     unitLeaf[unit] = leaf;
+    unitPaid[unit] = unitCost(model, weights, column, leaf === dummy ? -1 : personOf(leaf));
     const first = head[leaf]!;
     next[unit] = first;
     previous[unit] = -1;

@@ -5,8 +5,8 @@
  */
 
 /** Indices of the cost levels, most important first. */
-export const LEVEL = { unfilled: 0, preferredMissing: 1, totals: 2, second: 3, third: 4, others: 5 } as const;
-export const LEVEL_COUNT = 6;
+export const LEVEL = { unfilled: 0, preferredMissing: 1, changesFirst: 2, totals: 3, changesThen: 4, second: 5, third: 6, others: 7 } as const;
+export const LEVEL_COUNT = 8;
 
 export interface Bucket {
   /** Bucket above, or -1 for the person himself. Parents come before their children. */
@@ -28,6 +28,8 @@ export interface FlowColumn {
   readonly preferred: Uint8Array | null;
   /** If no preferred person takes a unit, `LEVEL.preferredMissing` counts one. */
   readonly wantsPreferred: boolean;
+  /** Per person, 1 = stands here already; absent where nobody does. Every unit that is not such a person's is a change. */
+  readonly standing?: Uint8Array;
 }
 
 export interface FlowModel {
@@ -40,6 +42,14 @@ export interface FlowModel {
   /** Per person: most units he may get. */
   readonly capacity: Int32Array;
   readonly columns: readonly FlowColumn[];
+  /** Where changes are charged; absent = nowhere. */
+  readonly changesLevel?: typeof LEVEL.changesFirst | typeof LEVEL.changesThen;
+}
+
+/** Whether a unit of a column is a change: it is neither open nor anybody's who stands there. `person` -1 = open. */
+export function isChange(model: FlowModel, column: number, person: number): boolean {
+  const { standing } = model.columns[column]!;
+  return model.changesLevel !== undefined && standing !== undefined && standing[person] !== 1;
 }
 
 export interface FlowSolution {

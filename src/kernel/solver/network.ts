@@ -1,10 +1,12 @@
 /** The flow network of a model as typed arrays: what people and buckets hold, what columns need, who may take them. */
-import { LEVEL, nodeNumbers, type FlowModel } from './model';
+import { isChange, LEVEL, nodeNumbers, type FlowModel } from './model';
 
 /** Per column the leaves (person or lowest bucket) of its candidates: `list[start[c]] … list[start[c + 1] - 1]`. */
 export interface Candidates {
   readonly start: Int32Array;
   readonly list: Int32Array;
+  /** What taking the column costs, along with `list`. */
+  readonly cost: Float64Array;
 }
 
 const UNLIMITED = 0x7fffffff;
@@ -31,7 +33,8 @@ export interface Network {
   readonly need: Int32Array;
   readonly hasPreferred: Uint8Array;
   readonly missingCost: Float64Array;
-  readonly otherCost: Float64Array;
+  /** What an open unit costs beside being open. */
+  readonly dummyCost: Float64Array;
   readonly others: Candidates;
   readonly preferred: Candidates;
   /** Units of column c: `firstUnit[c] … firstUnit[c + 1] - 1`. */
@@ -73,9 +76,9 @@ export function buildNetwork(model: FlowModel, weights: Float64Array): Network {
     need,
     hasPreferred: Uint8Array.from(columns, (column) => (column.preferred ? 1 : 0)),
     missingCost: Float64Array.from(columns, (column) => (column.wantsPreferred ? weights[LEVEL.preferredMissing]! : 0)),
-    otherCost: Float64Array.from(columns, (column) => (column.preferred ? weights[LEVEL.others]! : 0)),
-    others: candidatesOf(model, false),
-    preferred: candidatesOf(model, true),
+    dummyCost: Float64Array.from(columns, (_, column) => unitCost(model, weights, column, -1)),
+    others: candidatesOf(model, weights, false),
+    preferred: candidatesOf(model, weights, true),
     firstUnit,
     unitColumn,
     totalWeight: weights[LEVEL.totals]!,
@@ -83,16 +86,25 @@ export function buildNetwork(model: FlowModel, weights: Float64Array): Network {
   };
 }
 
-function candidatesOf(model: FlowModel, preferred: boolean): Candidates {
+/** Cost of a unit apart from squares: it is not a preferred person's, it is a change. `person` -1 = open. */
+export function unitCost(model: FlowModel, weights: Float64Array, column: number, person: number): number {
+  const { preferred } = model.columns[column]!;
+  const other = preferred && preferred[person] !== 1 ? weights[LEVEL.others]! : 0;
+  return other + (isChange(model, column, person) ? weights[model.changesLevel!]! : 0);
+}
+
+function candidatesOf(model: FlowModel, weights: Float64Array, preferred: boolean): Candidates {
   const buckets = model.buckets.length;
   const start = new Int32Array(model.columns.length + 1);
   const leaves: number[] = [];
+  const costs: number[] = [];
   model.columns.forEach((column, index) => {
     for (let person = 0; person < model.people; person += 1) {
       if (column.available[person] !== 1 || (column.preferred !== null && column.preferred[person] === 1) !== preferred) continue;
       leaves.push(column.bucket < 0 ? person : model.people + person * buckets + column.bucket);
+      costs.push(unitCost(model, weights, index, person));
     }
     start[index + 1] = leaves.length;
   });
-  return { start, list: Int32Array.from(leaves) };
+  return { start, list: Int32Array.from(leaves), cost: Float64Array.from(costs) };
 }

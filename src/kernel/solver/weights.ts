@@ -1,5 +1,5 @@
 /**
- * One number for six levels. Two solutions differ by simple cycles of the residual graph, and one of these is a
+ * One number for all levels. Two solutions differ by simple cycles of the residual graph, and one of these is a
  * lexicographic improvement whenever there is any (costs are convex). A simple cycle uses each arc once, so that the part
  * of every level in its cost is bounded; each weight exceeds what all levels below it can add up to: the weighted optimum
  * is the lexicographic one. Doubles suffice: 300 people over two years use a twentieth of 2^53 with the largest counts
@@ -21,7 +21,10 @@ export function levelWeights(model: FlowModel, largest: number): Float64Array {
   const passed = Math.min(model.people, units) + 1;
   const squares = (level: number): number => passed * arcsPerPerson(model, level) * marginal;
   const columns = model.columns.filter((column) => column.preferred).length;
-  const bounds = [0, columns, 2 * marginal, squares(LEVEL.second), squares(LEVEL.third), columns];
+  // a cycle passes each entrance of a column once
+  const entrances = model.columns.reduce((sum, { standing, preferred }) => sum + (standing ? (preferred ? 2 : 1) : 0), 0);
+  const changes = (level: number): number => (model.changesLevel === level ? entrances : 0);
+  const bounds = [0, columns, changes(LEVEL.changesFirst), 2 * marginal, changes(LEVEL.changesThen), squares(LEVEL.second), squares(LEVEL.third), columns];
   const weights = new Float64Array(LEVEL_COUNT);
   let weight = 1;
   for (let level = LEVEL_COUNT - 1; level >= 0; level -= 1) {

@@ -93,14 +93,20 @@ describe('potentials that do not prove it are refused', () => {
 });
 
 describe('weights that do not keep the levels apart are refused', () => {
-  const weighted = (change: (weights: Float64Array) => void): FlowSolution => {
-    const weights = Float64Array.from(solution.weights);
+  const weighted = (change: (weights: Float64Array) => void, on = model): FlowSolution => {
+    const weights = Float64Array.from(exactWeights(on)!);
     change(weights);
-    return solveFlow(model, weights);
+    return solveFlow(on, weights);
   };
+  const standing = model.columns.map((column, index) => (index < 2 ? { ...column, standing: Uint8Array.of(0, 1) } : column));
+  const CHANGES: readonly number[] = [LEVEL.changesFirst, LEVEL.changesThen];
   test.each(Object.entries(LEVEL))('%s as small as what is below it', (_, level) => {
-    expect(checkCertificate(model, weighted((weights) => (weights[level] = 1 / 2)))).toBeNull();
-    expect(checkCertificate(model, weighted((weights) => (weights[level] = level === LEVEL.others ? 0 : weights[level + 1]!)))).toBeNull();
+    const changesLevel = level === LEVEL.changesThen ? LEVEL.changesThen : LEVEL.changesFirst;
+    const on: FlowModel = { ...model, columns: standing, changesLevel };
+    const below = Object.values(LEVEL).find((other) => other > level && (!CHANGES.includes(other) || other === changesLevel));
+    expect(checkCertificate(on, weighted(() => undefined, on))).toEqual(bruteFlow(on));
+    expect(checkCertificate(on, weighted((weights) => (weights[level] = 1 / 2), on))).toBeNull();
+    expect(checkCertificate(on, weighted((weights) => (weights[level] = below === undefined ? 0 : weights[below]!), on))).toBeNull();
   });
 
   test('the top beyond exact numbers', () => {

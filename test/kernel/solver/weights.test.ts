@@ -19,7 +19,7 @@ const office = (people: number, days: number, history: number, capacity: number)
 test('each weight is above what the levels below can add up to', () => {
   const model = office(2, 3, 0, 3);
   // marginal 2*3+1 = 7; at most 3 people passed: third one arc, second three arcs each; totals two arcs
-  expect([...levelWeights(model, 3)]).toEqual([15 * 64 * 22, 15 * 64 * 22, 64 * 22, 22, 1, 1]);
+  expect([...levelWeights(model, 3)]).toEqual([15 * 64 * 22, 15 * 64 * 22, 15 * 64 * 22, 64 * 22, 64 * 22, 22, 1, 1]);
 });
 
 test('days with preferred people count in two levels', () => {
@@ -28,6 +28,16 @@ test('days with preferred people count in two levels', () => {
   const weights = levelWeights(model, 3);
   expect(weights[LEVEL.third]).toBe(3);
   expect(weights[LEVEL.unfilled]).toBe(3 * weights[LEVEL.preferredMissing]!);
+});
+
+test('changes count once at each entrance of a day on which somebody stands', () => {
+  const plain = office(2, 3, 0, 3);
+  const columns = plain.columns.map((column, index) => (index === 2 ? column : { ...column, standing: new Uint8Array(2), preferred: index === 0 ? new Uint8Array(2) : null }));
+  const first = levelWeights({ ...plain, columns, changesLevel: LEVEL.changesFirst }, 3);
+  expect(first[LEVEL.preferredMissing]).toBe(4 * first[LEVEL.changesFirst]!);
+  const then = levelWeights({ ...plain, columns, changesLevel: LEVEL.changesThen }, 3);
+  expect(then[LEVEL.totals]).toBe(4 * then[LEVEL.changesThen]!);
+  expect(then[LEVEL.preferredMissing]).toBe(then[LEVEL.changesFirst]);
 });
 
 test('the largest counts that are possible where they fit', () => {

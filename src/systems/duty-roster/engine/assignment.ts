@@ -3,7 +3,7 @@
  * the levels, all kept up to date by `put`. Typed arrays throughout: repair makes millions of trials.
  */
 import type { CivilDate } from '../../../kernel/date';
-import { LEVEL, LEVEL_COUNT } from '../../../kernel/solver';
+import { isChange, LEVEL, LEVEL_COUNT } from '../../../kernel/solver';
 import type { Pool } from './pools';
 import type { RosterProblem } from './problem';
 
@@ -73,6 +73,8 @@ export class Assignment {
       this.levels[LEVEL.others]! += need;
       if (wantsPreferred) this.levels[LEVEL.preferredMissing]! += 1;
     });
+    // an open place of somebody who stood there is a change until he has it again
+    if (model.changesLevel !== undefined) this.levels[model.changesLevel]! += slots.filter((_, slot) => this.newness(slot, -1) === 1).length;
     this.#totals.forEach((count) => (this.levels[LEVEL.totals]! += count * count));
     this.#counts.forEach((count, at) => {
       const level = this.#level[at % this.#buckets]!;
@@ -118,6 +120,8 @@ export class Assignment {
       this.#charge(person, slot, 1);
     } else this.levels[LEVEL.unfilled]! += 1;
     this.#prefer(this.column[slot]!, this.otherness(slot, person) - this.otherness(slot, before));
+    const { changesLevel } = this.pool.model;
+    if (changesLevel !== undefined) this.levels[changesLevel]! += this.newness(slot, person) - this.newness(slot, before);
   }
 
   swap(a: number, b: number): void {
@@ -150,8 +154,10 @@ export class Assignment {
     return this.near(second, a) + this.near(first, b) - own - (this.near(first, a) - 1) - (this.near(second, b) - 1);
   }
 
-  /** Whether an exchange between slots of one kind changes no level: it must leave the liaisons' days as they are. */
+  /** Whether an exchange between slots of one kind changes no level: it must leave liaisons' days and, on a replan, what stands. */
   isNeutral(a: number, b: number): boolean {
+    const [first, second] = [this.person[a]!, this.person[b]!];
+    if (this.newness(a, second) + this.newness(b, first) !== this.newness(a, first) + this.newness(b, second)) return false;
     const change = this.otherness(a, this.person[b]!) - this.otherness(a, this.person[a]!);
     const back = this.otherness(b, this.person[a]!) - this.otherness(b, this.person[b]!);
     return change + back === 0 && this.#missingDelta(this.column[a]!, change) + this.#missingDelta(this.column[b]!, back) === 0;
@@ -168,6 +174,11 @@ export class Assignment {
   otherness(slot: number, person: number): number {
     const { preferred } = this.pool.model.columns[this.column[slot]!]!;
     return preferred && (person < 0 || preferred[person] !== 1) ? 1 : 0;
+  }
+
+  /** 1 if giving a slot to a clerk (or leaving it open) is a change that counts. */
+  newness(slot: number, person: number): number {
+    return isChange(this.pool.model, this.column[slot]!, person) ? 1 : 0;
   }
 
   #missingDelta(column: number, change: number): number {

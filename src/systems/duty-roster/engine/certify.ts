@@ -21,7 +21,7 @@ export function certifyRegular(problem: RosterProblem, duties: DayDuties, proof:
   const bound = proof && regularBound(problem, proof);
   const verified = isFeasible(problem, duties);
   if (!bound) return { status: 'unproven', vector, bound: {}, proof: 'none', verified };
-  return { status: statusOf(regularLevels(vector), regularLevels(bound), L0.regular), vector, bound, proof: 'flow', verified };
+  return { status: statusOf(regularLevels(problem, vector), regularLevels(problem, bound), L0.regular), vector, bound, proof: 'flow', verified };
 }
 
 export function certifyHoliday(problem: RosterProblem, duties: DayDuties, proof: Proof | null): PoolCertificate<HolidayVector> {
@@ -29,7 +29,7 @@ export function certifyHoliday(problem: RosterProblem, duties: DayDuties, proof:
   const bound = proof && holidayBound(problem, proof);
   const verified = isFeasible(problem, duties);
   if (!bound) return { status: 'unproven', vector, bound: {}, proof: 'none', verified };
-  return { status: statusOf(holidayLevels(vector), holidayLevels(bound), L0.holiday), vector, bound, proof: 'flow', verified };
+  return { status: statusOf(holidayLevels(problem, vector), holidayLevels(problem, bound), L0.holiday), vector, bound, proof: 'flow', verified };
 }
 
 /** The bound as levels in the order of roster.md; null if nothing is proven. */
@@ -37,20 +37,22 @@ export function boundLevels(problem: RosterProblem, name: PoolName, proof: Proof
   if (!proof) return null;
   if (name === 'regular') {
     const bound = regularBound(problem, proof);
-    return bound && regularLevels(bound);
+    return bound && regularLevels(problem, bound);
   }
   const bound = holidayBound(problem, proof);
-  return bound && holidayLevels(bound);
+  return bound && holidayLevels(problem, bound);
 }
 
-function regularBound(problem: RosterProblem, { levels, relaxedLevels, relaxed }: Proof): RegularLevels | null {
-  const { unfilled, totals, weekday, weekend } = regularVector(problem, relaxed);
+function regularBound(problem: RosterProblem, proof: Proof): RegularLevels | null {
+  const { levels, relaxedLevels, relaxed } = proof;
+  const { unfilled, totals, weekday, weekend, changes } = regularVector(problem, relaxed);
   if (!agrees(relaxedLevels, [unfilled, totals, weekday, weekend])) return null;
-  return { unfilled: levels[LEVEL.unfilled]!, totals: levels[LEVEL.totals]!, weekday: levels[LEVEL.second]!, weekend: levels[LEVEL.third]! };
+  return { unfilled: levels[LEVEL.unfilled]!, totals: levels[LEVEL.totals]!, weekday: levels[LEVEL.second]!, weekend: levels[LEVEL.third]!, ...changesBound(problem, proof, changes) };
 }
 
-function holidayBound(problem: RosterProblem, { levels, relaxedLevels, relaxed }: Proof): HolidayLevels | null {
-  const { unfilled, liaisonMissing, squares, newYearSquares, festivalSquares, liaisonPersonDays } = holidayVector(problem, relaxed);
+function holidayBound(problem: RosterProblem, proof: Proof): HolidayLevels | null {
+  const { levels, relaxedLevels, relaxed } = proof;
+  const { unfilled, liaisonMissing, squares, newYearSquares, festivalSquares, liaisonPersonDays, changes } = holidayVector(problem, relaxed);
   if (!agrees(relaxedLevels, [unfilled, squares, newYearSquares, festivalSquares])) return null;
   return {
     unfilled: levels[LEVEL.unfilled]!,
@@ -60,7 +62,15 @@ function holidayBound(problem: RosterProblem, { levels, relaxedLevels, relaxed }
     newYearSquares: levels[LEVEL.second]!,
     festivalSquares: levels[LEVEL.third]!,
     liaisonPersonDays: liaisonPersonDays - levels[LEVEL.others]! + relaxedLevels[LEVEL.others]!,
+    ...changesBound(problem, proof, changes),
   };
+}
+
+/** Changes are a level of their own on a replan; the model knows nothing of those that fixed names force. */
+function changesBound({ changesLevel }: RosterProblem, { levels, relaxedLevels }: Proof, relaxed: number): { readonly changes?: number } {
+  if (changesLevel === 'last') return {};
+  const level = changesLevel === 'before-totals' ? LEVEL.changesFirst : LEVEL.changesThen;
+  return { changes: relaxed + levels[level]! - relaxedLevels[level]! };
 }
 
 /** Whether the model counted what the roster's own recount finds: else it is no model of this pool, and proves nothing. */

@@ -72,10 +72,17 @@ export function buildPool(problem: RosterProblem, name: PoolName, standing: DayD
     columns: open.map(({ day, need, available, liaisons }) => {
       const named = name === 'holiday' ? (problem.days[day]!.liaisons ?? []) : [];
       const preferred = named.length > 0 ? Uint8Array.from(problem.clerks, (_, person) => (named.includes(person) ? 1 : 0)) : null;
-      return { bucket: bucketOfDay(day), need, available, preferred, wantsPreferred: liaisons !== null };
+      return { bucket: bucketOfDay(day), need, available, preferred, wantsPreferred: liaisons !== null, ...standingOn(problem, day, standing[day]!) };
     }),
+    ...(problem.changesLevel === 'last' ? {} : { changesLevel: problem.changesLevel === 'before-totals' ? LEVEL.changesFirst : LEVEL.changesThen }),
   };
   return { name, days: open.map(({ day }) => day), model, kind: kindsOf(model) };
+}
+
+/** On a replan: who stands on a day and has not been charged already. */
+function standingOn({ standing, clerks, changesLevel }: RosterProblem, day: number, charged: readonly number[]): Pick<FlowModel['columns'][number], 'standing'> {
+  const stood = (standing[day] ?? []).filter((person) => person >= 0 && !charged.includes(person));
+  return changesLevel === 'last' || stood.length === 0 ? {} : { standing: Uint8Array.from(clerks, (_, person) => (stood.includes(person) ? 1 : 0)) };
 }
 
 function openDays(problem: RosterProblem, name: PoolName, standing: DayDuties): OpenDay[] {

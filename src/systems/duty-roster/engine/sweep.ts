@@ -50,6 +50,7 @@ export function* sweep(duties: Assignment): Generator<number, Int32Array> {
       const cost = Float64Array.from(from.step?.cost ?? new Float64Array(LEVEL.others));
       const others = (begins ? 0 : from.step!.others) + duties.otherness(slot, person);
       if (ends && wantsPreferred && others === need) cost[LEVEL.preferredMissing]! += 1;
+      if (duties.pool.model.changesLevel !== undefined) cost[duties.pool.model.changesLevel]! += duties.newness(slot, person);
       if (person < 0) cost[LEVEL.unfilled]! += 1;
       else {
         cost[LEVEL.totals]! += 2 * (totals[person]! + from.given[person]!) + 1;

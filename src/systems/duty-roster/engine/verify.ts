@@ -36,18 +36,30 @@ export function isFeasible(problem: RosterProblem, duties: Duties): boolean {
 
 /** Levels L0 to L3 of a pool, smaller is better. */
 export function levelsOf(problem: RosterProblem, name: 'regular' | 'holiday', duties: Duties): readonly number[] {
-  return name === 'regular' ? regularLevels(regularVector(problem, duties)) : holidayLevels(holidayVector(problem, duties));
+  return name === 'regular' ? regularLevels(problem, regularVector(problem, duties)) : holidayLevels(problem, holidayVector(problem, duties));
 }
 
-export type RegularLevels = Pick<RegularVector, 'unfilled' | 'totals' | 'weekday' | 'weekend'>;
-export type HolidayLevels = Omit<HolidayVector, 'changes'>;
+/** A bound says something of changes on a replan only. */
+interface Changes {
+  readonly changes?: number;
+}
+export type RegularLevels = Pick<RegularVector, 'unfilled' | 'totals' | 'weekday' | 'weekend'> & Changes;
+export type HolidayLevels = Omit<HolidayVector, 'changes'> & Changes;
+type Ranked = Pick<RosterProblem, 'changesLevel'>;
 
-export function regularLevels({ unfilled, totals, weekday, weekend }: RegularLevels): readonly number[] {
-  return [unfilled, totals, weekday, weekend];
+export function regularLevels({ changesLevel }: Ranked, { unfilled, totals, weekday, weekend, changes = 0 }: RegularLevels): readonly number[] {
+  return [unfilled, ...ranked(changesLevel, changes, totals), weekday, weekend];
 }
 
-export function holidayLevels({ unfilled, liaisonMissing, squares, newYearSquares, festivalSquares, liaisonPersonDays }: HolidayLevels): readonly number[] {
-  return [unfilled, liaisonMissing, squares, newYearSquares, festivalSquares, 0 - liaisonPersonDays];
+export function holidayLevels({ changesLevel }: Ranked, vector: HolidayLevels): readonly number[] {
+  const { unfilled, liaisonMissing, squares, newYearSquares, festivalSquares, liaisonPersonDays, changes = 0 } = vector;
+  return [unfilled, liaisonMissing, ...ranked(changesLevel, changes, squares), newYearSquares, festivalSquares, 0 - liaisonPersonDays];
+}
+
+/** Totals, and on a replan changes before or after them. */
+function ranked(level: Ranked['changesLevel'], changes: number, totals: number): readonly number[] {
+  if (level === 'last') return [totals];
+  return level === 'before-totals' ? [changes, totals] : [totals, changes];
 }
 
 export function regularVector(problem: RosterProblem, duties: Duties): RegularVector {

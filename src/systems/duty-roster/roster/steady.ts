@@ -52,8 +52,8 @@ export function withSteadyDuties(problem: RosterProblem, solution: RosterSolutio
   return {
     ...solution,
     duties,
-    regular: recertified(solution.regular, regularVector(problem, duties), regularLevels, verified),
-    holiday: recertified(solution.holiday, holidayVector(problem, duties), holidayLevels, verified),
+    regular: recertified(problem, solution.regular, regularVector(problem, duties), regularLevels, verified),
+    holiday: recertified(problem, solution.holiday, holidayVector(problem, duties), holidayLevels, verified),
   };
 }
 
@@ -62,7 +62,7 @@ function sameClerks(a: readonly number[], b: readonly number[]): boolean {
 }
 
 /** The bound holds for every roster of the problem; a better vector may meet it. */
-function recertified<Vector>({ status, bound, proof }: PoolCertificate<Vector>, vector: Vector, levels: (vector: Vector) => readonly number[], verified: boolean): PoolCertificate<Vector> {
-  const [now, least] = [levels(vector), levels(bound as Vector)];
+function recertified<Vector>(problem: RosterProblem, { status, bound, proof }: PoolCertificate<Vector>, vector: Vector, levels: (problem: RosterProblem, vector: Vector) => readonly number[], verified: boolean): PoolCertificate<Vector> {
+  const [now, least] = [levels(problem, vector), levels(problem, bound as Vector)];
   return { status: now.every((level, index) => level === least[index]) ? 'optimal' : status, vector, bound, proof, verified };
 }
