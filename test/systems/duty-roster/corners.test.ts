@@ -81,7 +81,7 @@ describe('rows', () => {
   test('a swap between two who both stand in the row', () => {
     const ran = generate({ 人员: people(SIX), 值班表: [row('2026-04-04', '甲一', { 值班人员二: '乙二' })], 调换班: [{ 类型: null, 原日期: day('2026-04-04'), 原值班人: '甲一', 顶替人: '乙二', 对调日期: day('2026-04-05'), 批准人: '秦朗', 批准时间: day('2026-04-01') }] }, QINGMING);
     expect(issueOf(ran.issues, 'swap/kind-blank').message).toContain('按对调处理');
-    expect(issueOf(ran.issues, 'swap/stray').message).toMatch(/已同时排了甲一和乙二|值班表没有排/);
+    expect(issueOf(ran.issues, 'swap/stray').message).toMatch(/已经有乙二,不能再由乙二顶替甲一|值班表没有排/);
   });
 
   test('a duty that came back is his again', () => {

@@ -14,7 +14,7 @@ import { readEmergencies, readHolidayLeaders, type HolidayLeader } from './leade
 import { refusalsOf, type Refusals } from './refusals';
 import { readRoster, type RosterBook } from './rows';
 import { servedDays, type ServedDay } from './served';
-import { answerFor, isValid } from './swap-validity';
+import { answerFor, chainOf, isValid, type SwapJudgement } from './swap-validity';
 import { readSwaps, SwapBook } from './swaps';
 
 /** A day that has a row in 值班表. */
@@ -23,7 +23,7 @@ export interface RecordedDay {
   readonly served: ServedDay;
 }
 
-export interface DutyRecords {
+export interface DutyRecords extends SwapJudgement {
   readonly directory: People;
   readonly calendar: Calendar;
   readonly book: RosterBook;
@@ -64,11 +64,13 @@ export function readRecords(context: Context, period: Period): DutyRecords {
   const holidayLeaders = readHolidayLeaders(context, directory, period);
   const demand = { calendar, holidayNeed: (date: CivilDate) => context.setting(holidayNeed, date), leaders: holidayLeaders, emergencies };
   const absences = new AbsenceBook(context.fact(absencesFact, period), context.setting(longAbsenceDays));
+  const byDate = new Map(served.map((day) => [day.row.date, day]));
   return {
     directory,
     calendar,
     book,
     swaps,
+    servedOn: (date) => byDate.get(date) ?? null,
     days: served.map((day) => ({ demand: demandOn(demand, day.row.date), served: day })),
     refusals: refusalsOf(directory, absences, new DaysOffBook(readDaysOff(context, directory, period))),
     liaisons: context.fact(liaisonsFact, NO_DAYS),
@@ -97,13 +99,14 @@ export function readShifts(context: Context, period: Period): readonly Shift[] {
 
 /** Who answers for each duty of the period. */
 export function readLiability(context: Context, period: Period): readonly Liability[] {
-  const { book, days, swaps, refusals, authority } = context.fact(dutyRecords, period);
-  const { sheet } = book.table;
-  return days.flatMap(({ served: { row } }) => {
+  const records = context.fact(dutyRecords, period);
+  const { sheet } = records.book.table;
+  return records.days.flatMap(({ served }) => {
+    const { row } = served;
     const of = (role: Liability['role'], fields: readonly ('one' | 'two' | 'leader')[]): Liability[] =>
       fields.flatMap((field) =>
         row.slots[field].people.map((named): Liability => {
-          const { person, rostered, by } = answerFor(named, swaps.on(row.date, role), (swap) => isValid(swap, authority, refusals));
+          const { person, rostered, by } = answerFor(named, chainOf(served, records.swaps, role), (swap) => isValid(swap, records));
           return { date: row.date, role, person, rostered, basis: by?.number ?? '', sheet, cell: row.slots[field].cell };
         }),
       );

@@ -24,6 +24,10 @@ export interface Swap {
   /** null: nobody has approved it (yet); it counts nowhere. */
   readonly approver: Person | null;
   readonly approved: Moment | null;
+  /** Of a 对调: which of its two duties this is. */
+  readonly half: 'only' | 'first' | 'second';
+  /** The other day of a 对调. */
+  readonly otherDate: CivilDate | null;
   readonly sheet: string;
   /** A1 address of the name that hands over. */
   readonly cell: string;
@@ -58,8 +62,8 @@ export function readSwaps(context: Context, directory: People, period: Period): 
     }
     const role = row.role ?? '值班';
     const common = { at: row.at, number: row.number ?? '', role, approver, approved: row.approved, sheet: table.sheet, issue };
-    const first: Swap = { ...common, date: row.date, from, to, cell: table.cell(row.at, 'from') };
-    return both ? [first, { ...common, date: row.otherDate!, from: to, to: from, cell: table.cell(row.at, 'to') }] : [first];
+    const first: Swap = { ...common, date: row.date, from, to, half: both ? 'first' : 'only', otherDate: both ? row.otherDate : null, cell: table.cell(row.at, 'from') };
+    return both ? [first, { ...common, date: row.otherDate!, from: to, to: from, half: 'second', otherDate: row.date, cell: table.cell(row.at, 'to') }] : [first];
   });
 }
 
@@ -101,23 +105,50 @@ function settle(served: Served[], swap: Swap): boolean {
   return true;
 }
 
-/** What a swap that fits no row says. `named`: who stands in the row; null when there is no row. */
-export function strayIssue(swap: Swap, named: readonly Person[] | null): Issue {
-  const day = `${toISO(swap.date)}的${swap.role}`;
+/** What stands on the day of a swap that fits no row. */
+export interface StrayPlace {
+  /** As the row names them; null when there is no row. */
+  readonly named: readonly Person[] | null;
+  /** Who serves with the other swaps applied. */
+  readonly served: readonly Served[];
+  /** Every swap of the day and role, approved or not. */
+  readonly swaps: readonly Swap[];
+  /** 原值班人 stands in the row, in the other role. */
+  readonly otherRole: boolean;
+}
+
+/** What a swap that fits no row says. Whoever took the duty without approval has none to hand over (值班-七(三)). */
+export function strayIssue(swap: Swap, { named, served, swaps, otherRole }: StrayPlace): Issue {
+  const { from, to, role } = swap;
+  const day = `${toISO(swap.date)}的${role}`;
   const names = named?.map((person) => person.label) ?? [];
-  const both = names.includes(swap.from.label) && names.includes(swap.to.label);
-  return swap.issue('from', {
+  const field = swap.half === 'second' ? 'otherDate' : 'from';
+  const serves = (person: Person): boolean => served.some((one) => one.person.order === person.order);
+  const unapproved = swaps.find((one) => one.approver === null && one.to.order === from.order);
+  if (unapproved && !serves(from)) {
+    return swap.issue(field, {
+      code: 'swap/without-right',
+      severity: 'error',
+      message: `${day}由${unapproved.from.label}换给${from.label}没有批准,${from.label}无权再换给${to.label},这次调换不计入`,
+      remedy: '请先补全前一次调换的批准,或撤销这一次',
+      clause: '值班-七(三)',
+    });
+  }
+  const gone = serves(from) ? undefined : swaps.find((one) => one.approver !== null && one !== swap && one.from.order === from.order && serves(one.to));
+  return swap.issue(field, {
     code: 'swap/stray',
     severity: 'error',
-    message:
-      named === null || names.length === 0
-        ? `值班表没有排${day},${swap.from.label}换给${swap.to.label}无从计入`
-        : both
-          ? `${day}已同时排了${swap.from.label}和${swap.to.label},不能再由${swap.to.label}顶替${swap.from.label}`
-          : `${day}排的是${names.join('、')},既不是原值班人“${swap.from.label}”,也不是顶替人“${swap.to.label}”`,
-    remedy: '请核对日期和姓名;不作数的调换,“撤销”请填是',
+    message: `${strayText(day, names, swap, gone ?? null, serves(from) && serves(to))}${swap.half === 'only' ? '' : ';对调的两天都不计入'}`,
+    remedy: otherRole ? `${from.label}当日排的是${role === '值班' ? '带班' : '值班'},“岗位”请填${role === '值班' ? '带班' : '值班'}` : '请核对日期和姓名;不作数的调换,“撤销”请填是',
     clause: '值班-七(二)',
   });
+}
+
+function strayText(day: string, names: readonly string[], { from, to }: Swap, gone: Swap | null, isCrowded: boolean): string {
+  if (names.length === 0) return `值班表没有排${day},${from.label}换给${to.label}无从计入`;
+  if (isCrowded) return `${day}已经有${to.label},不能再由${to.label}顶替${from.label}`;
+  if (gone) return `${day}已由${from.label}换给${gone.to.label},不能再换给${to.label}`;
+  return `${day}排的是${names.join('、')},既不是原值班人“${from.label}”,也不是顶替人“${to.label}”`;
 }
 
 /** Swaps by day and role. */

@@ -5,7 +5,9 @@ import { minimumGap } from '../parameters';
 import { rosterLedger } from '../ledgers';
 import { isRosterClerk } from '../reading/roster-case';
 import { dutyRecords, rosterSpan, type RecordedDay } from '../reading/records';
+import type { Served } from '../reading/swaps';
 import { fieldAt, recordsOf, type DayRule, type RowFinding } from './subject';
+import { swapNote } from './swaps';
 
 const dayName = ({ demand }: RecordedDay): string => `${toISO(demand.date)}${demand.day.festival === null ? '' : `(${demand.day.festival})`}`;
 
@@ -67,19 +69,20 @@ export const nobodyServesTwiceADay: DayRule = (day) => {
 /** 值班-四(一): two duties of one person lie at least 参数 最小间隔 apart. */
 export function dutiesKeepTheirDistance(context: Context): void {
   const { days, book } = recordsOf(context);
-  const last = new Map<number, CivilDate>();
+  const last = new Map<number, { readonly date: CivilDate; readonly served: Served }>();
   for (const day of days) {
     const { date } = day.demand;
     const gap = context.setting(minimumGap, date);
-    for (const [index, { person }] of day.served.clerks.entries()) {
+    for (const [index, served] of day.served.clerks.entries()) {
+      const { person } = served;
       const before = last.get(person.order);
-      last.set(person.order, date);
-      if (before === undefined || before === date || date - before >= gap) continue;
+      last.set(person.order, { date, served });
+      if (before === undefined || before.date === date || date - before.date >= gap) continue;
       context.report(
         book.table.issue(day.served.row.at, fieldAt(day, index) as 'date', {
           code: 'duty/too-close',
           severity: 'violation',
-          message: `${person.label}${toISO(before)}和${toISO(date)}都值班,相隔不足${gap}天`,
+          message: `${person.label}${toISO(before.date)}${swapNote(before.served)}和${toISO(date)}${swapNote(served)}都值班,相隔不足${gap}天`,
           remedy: '请登记调换班或改排别人;间隔在参数“最小间隔”',
           clause: '值班-四(一)',
         }),

@@ -4,6 +4,7 @@ import type { Context } from '../../../ledger/context';
 import { calendar, NO_DAYS, people, type Person } from '../../office/facts';
 import { onOrdinaryDay, readHolidayLeaders } from '../reading/leaders';
 import type { RecordedDay } from '../reading/records';
+import { isNoLeader } from '../reading/swap-validity';
 import { ALL_DAYS, recordsOf, type DayRule, type RowFinding } from './subject';
 
 /** 值班-二: a county leader on holidays and in emergencies, else a section chief. */
@@ -13,7 +14,8 @@ export const theRightLevelLeads = ({ demand, served }: RecordedDay): readonly Ro
   const wanted = demand.county ? '县级' : '科级';
   const [led] = served.leaders;
   if (!led) return [{ field: 'leader', text: { code: 'duty/leader-blank', severity: 'warning', message: `未见${toISO(demand.date)}的带班领导`, remedy: `请填写${wanted === '县级' ? '县级领导' : '当周带班的科级'}`, clause: '值班-二' } }];
-  if (led.person.level === wanted) return [];
+  // a substitute who leads nobody is judged with his swap
+  if (led.person.level === wanted || (led.swap !== null && isNoLeader(led.swap))) return [];
   const why = demand.pool === 'holiday' ? '是假期' : demand.county ? '有紧急带班' : `是${demand.day.kind}`;
   return [{ field: 'leader', text: { code: 'duty/leader-level', severity: 'violation', message: `${toISO(demand.date)}${why},应由${wanted}带班,填的${led.person.label}是${led.person.level}`, remedy: '请更正带班领导,或核对假期带班、紧急带班和日历', clause: '值班-二' } }];
 };
@@ -24,7 +26,8 @@ export const aLiaisonServesWithHisLeader: DayRule = ({ demand, served }, { liais
   if (demand.pool !== 'holiday' || leader?.level !== '县级' || served.clerks.length === 0) return [];
   const own = liaisons.clerksOf(leader.name, demand.date);
   if (served.clerks.some(({ person }) => own.some(({ order }) => order === person.order))) return [];
-  const said = own.length === 0 ? '领导联系表没有写联系文秘' : `联系文秘是${own.map(({ label }) => label).join('、')}`;
+  const gone = served.clerks.flatMap(({ person, rostered, swap }) => (swap !== null && own.some(({ order }) => order === rostered.order) ? [`;${rostered.label}的班换给了${person.label}(${swap.sheet}!${swap.cell})`] : [])).join('');
+  const said = own.length === 0 ? '领导联系表没有写联系文秘' : `联系文秘是${own.map(({ label }) => label).join('、')}${gone}`;
   return [{ field: 'one', text: { code: 'duty/liaison-missing', severity: 'warning', message: `${toISO(demand.date)}带班的${leader.label}没有联系文秘同日值班(${said})`, remedy: '请调整,或在备注写明原因', clause: '值班-四(二)' } }];
 };
 

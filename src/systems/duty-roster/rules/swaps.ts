@@ -1,23 +1,49 @@
 /** 值班-七(二), 值班-七(三): a swap is approved in time by whom it needs, given to somebody free, and told to whom it concerns. */
 import { toISO } from '../../../kernel/date';
+import { contains } from '../../../kernel/period';
 import type { Context } from '../../../ledger/context';
-import type { Person } from '../../office/facts';
+import { authority, NO_DAYS, people, type Person } from '../../office/facts';
 import { swapLedger } from '../ledgers';
-import { approvalFindings, answerFor, isValid, obstacleOf } from '../reading/swap-validity';
-import type { Swap, SwapField } from '../reading/swaps';
-import { recordsOf } from './subject';
+import { rosterSpan } from '../reading/records';
+import { approvalFindings, answerFor, chainOf, isValid, obstacleOf } from '../reading/swap-validity';
+import { readSwaps, strayIssue, type Served, type Swap, type SwapField } from '../reading/swaps';
+import { ALL_DAYS, recordsOf } from './subject';
+
+/** Rows beyond 值班表 are judged too. */
+function allSwaps(context: Context): readonly Swap[] {
+  return readSwaps(context, context.fact(people, NO_DAYS), ALL_DAYS);
+}
 
 export function swapsAreApprovedBeforeTheShift(context: Context): void {
-  const { swaps, authority } = recordsOf(context);
-  for (const swap of swaps.all) for (const { field, text } of approvalFindings(swap, authority)) context.report(swap.issue(field, text));
+  const deciders = context.fact(authority, NO_DAYS);
+  for (const swap of allSwaps(context)) for (const { field, text } of approvalFindings(swap, deciders)) context.report(swap.issue(field, text));
+}
+
+/** A swap moves a duty that is rostered; days between the first and the last row are told by the reading. */
+export function swapsMoveARosteredDuty(context: Context): void {
+  const span = rosterSpan(context);
+  for (const swap of allSwaps(context)) {
+    if (swap.approver !== null && !contains(span, swap.date)) context.report(strayIssue(swap, { named: null, served: [], swaps: [], otherRole: false }));
+  }
 }
 
 export function substitutesAreFreeClerks(context: Context): void {
-  const { swaps, refusals } = recordsOf(context);
-  for (const swap of swaps.all) {
-    const obstacle = swap.approver === null ? null : obstacleOf(swap, refusals);
+  const records = recordsOf(context);
+  for (const swap of records.swaps.all) {
+    const day = records.servedOn(swap.date);
+    // what counts nowhere has been told itself
+    if (swap.approver === null || !day || day.refused.includes(swap)) continue;
+    const obstacle = obstacleOf(swap, records);
     if (obstacle === null) continue;
-    context.report(swap.issue('to', { code: 'swap/substitute-not-free', severity: 'violation', message: `${toISO(swap.date)}顶替${swap.from.label}的${swap.to.label}${obstacle}`, remedy: '请另找当日能值班的文秘顶替;请假等有误的请更正', clause: '值班-七(二)' }));
+    context.report(
+      swap.issue(swap.half === 'second' ? 'from' : 'to', {
+        code: 'swap/substitute-not-free',
+        severity: 'violation',
+        message: `${toISO(swap.date)}顶替${swap.from.label}的${swap.to.label}${obstacle}`,
+        remedy: `请另找当日能${swap.role}的${swap.role === '值班' ? '文秘' : '领导'}顶替;请假等有误的请更正`,
+        clause: '值班-七(二)',
+      }),
+    );
   }
 }
 
@@ -39,15 +65,15 @@ export function swapsAreReported(context: Context): void {
   }
 }
 
-/** 值班-七(三): who has no duty, or took it without approval, has none to hand over. */
+/** 值班-七(三): who took a duty without approval has none to hand over. */
 export function onlyHisOwnDutyIsHandedOver(context: Context): void {
-  const { days, swaps, authority, refusals } = recordsOf(context);
-  const valid = (swap: Swap): boolean => isValid(swap, authority, refusals);
-  for (const { served } of days) {
+  const records = recordsOf(context);
+  const valid = (swap: Swap): boolean => isValid(swap, records);
+  for (const { served } of records.days) {
     const { row } = served;
     const judge = (named: readonly Person[], role: Swap['role']): void => {
       for (const person of named) {
-        const { person: answering, without } = answerFor(person, swaps.on(row.date, role), valid);
+        const { person: answering, without } = answerFor(person, chainOf(served, records.swaps, role), valid);
         for (const swap of without) {
           context.report(
             swap.issue('from', { code: 'swap/without-right', severity: 'violation', message: `${toISO(row.date)}的班当时由${answering.label}负责,${swap.from.label}无权再换给${swap.to.label}`, remedy: '请先补全前一次调换的批准,或撤销这一次', clause: '值班-七(三)' }),
@@ -58,4 +84,9 @@ export function onlyHisOwnDutyIsHandedOver(context: Context): void {
     judge([...row.slots.one.people, ...row.slots.two.people], '值班');
     judge(row.slots.leader.people, '带班');
   }
+}
+
+/** How a duty came to him, for a finding about it: (换自甲一,调换班!D2); '' where nothing changed hands. */
+export function swapNote({ swap, rostered }: Served): string {
+  return swap === null ? '' : `(换自${rostered.label},${swap.sheet}!${swap.cell})`;
 }
