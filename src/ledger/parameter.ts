@@ -29,5 +29,7 @@ export const parameter = {
   optionalInteger: (title: string, help: string, minimum: number, maximum: number) => make<number | null>('integer', title, help, { minimum, maximum }),
   text: (title: string, help: string) => make<string>('text', title, help, { required: true }),
   optionalText: (title: string, help: string) => make<string | null>('text', title, help),
+  choice: <const C extends string>(title: string, help: string, choices: readonly C[], initial: NoInfer<C>) => make<C>('choice', title, help, { choices, default: initial }),
+  optionalChoice: <const C extends string>(title: string, help: string, choices: readonly C[]) => make<C | null>('choice', title, help, { choices }),
   yesNo: (title: string, help: string, initial: boolean) => make<boolean>('yesNo', title, help, { default: initial }),
 };

@@ -66,6 +66,8 @@ export interface Run {
   readonly dated?: string;
   readonly acceptErrors?: boolean;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Replans instead. */
+  readonly mode?: 'fewest' | 'freeze' | 'fairest';
 }
 
 export interface Ran {
@@ -82,13 +84,14 @@ export interface Ran {
 
 export function runOn(source: Snapshot, run: Run): Ran {
   const computation = compute(registry, source, {
-    entry: registry.action('duty-roster/generate')!,
+    entry: registry.action(run.mode === undefined ? 'duty-roster/generate' : 'duty-roster/replan')!,
     values: {
       from: on(run.from),
       to: on(run.to),
       minGap: run.minGap ?? null,
       keepBefore: run.keepBefore === undefined ? null : on(run.keepBefore),
       dated: run.dated === undefined ? null : on(run.dated),
+      ...(run.mode === undefined ? {} : { mode: run.mode }),
     },
     settings: new Map(Object.entries(run.settings ?? {})),
     acceptErrors: run.acceptErrors ?? false,
@@ -104,6 +107,11 @@ export function runOn(source: Snapshot, run: Run): Ran {
     sheetTitles: computation.outcome.report.sheets.map(({ title }) => title),
     cellsChanged: computation.plan.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0),
   };
+}
+
+/** Runs any other action of the room. */
+export function act(source: Snapshot, action: string, values: Readonly<Record<string, unknown>>): Computation {
+  return compute(registry, source, { entry: registry.action(`duty-roster/${action}`)!, values, settings: new Map(), acceptErrors: false });
 }
 
 export function generate(sheets: Sheets, run: Run): Ran {

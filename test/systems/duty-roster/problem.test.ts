@@ -241,7 +241,7 @@ describe('leaders and liaisons', () => {
 describe('the period', () => {
   test.each<[string, string, string]>([
     ['2026-03-31', '2026-03-01', '早于开始日期'],
-    ['2026-03-01', '2036-03-01', '一次最多排1100天'],
+    ['2026-03-01', '2036-05-01', '一次最多排3700天'],
   ])('%s to %s is refused', (from, to, said) => {
     const ran = generate({ 人员: people(SIX) }, { from, to });
     expect(issueOf(ran.issues, 'roster/period')).toMatchObject({ severity: 'error', message: expect.stringContaining(said) as string });

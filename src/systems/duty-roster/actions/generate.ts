@@ -1,147 +1,16 @@
-/** What a clerk can run: the roster of a period (值班-一, 值班-二, 值班-四). */
-import { toISO, type CivilDate } from '../../../kernel/date';
-import { lengthOf, type Period } from '../../../kernel/period';
-import { defineAction, type Outcome } from '../../../ledger/action';
-import type { Context } from '../../../ledger/context';
-import { resultSheet } from '../../../ledger/page';
-import { parameter } from '../../../ledger/parameter';
-import type { ResultTable } from '../../../ledger/result-table';
-import { EMPTY_REPORT, type OwnedSheet } from '../../../workbook/report';
-import { absences, authority, calendar, liaisons, people } from '../../office/facts';
-import { liaisonsLedger, peopleLedger } from '../../office/ledgers';
-import { daysOffLedger, emergencyLedger, holidayLeadersLedger, openingLedger, rosterLedger, swapLedger } from '../ledgers';
-import { readCase } from '../reading/roster-case';
-import { certificateOf, infeasibleCertificate, type Certificate } from '../roster/certificate';
-import { fairnessAbove, fairnessRows, fairnessSentence, fairnessSheet, fairnessTable } from '../roster/fairness';
-import { reportFindings } from '../roster/findings';
-import { changeTable, isRowChanged, replacements, reportReplacements, rosterRows, rosterTable } from '../roster/ledger-edits';
-import { solveCase, type SolvedCase } from '../roster/outcome';
-import { pagesOf } from '../roster/pages';
+import { defineAction } from '../../../ledger/action';
+import { ROSTER_INPUTS, ROSTER_NEEDS, ROSTER_PARAMETERS, runRoster } from './roster-run';
 
 export const GENERATE_ACTION = 'duty-roster/generate';
 
-/** A roster of more days than this is a slip of the year. */
-const MOST_DAYS = 1100;
-
-const PARAMETERS = {
-  from: parameter.date('开始日期', '排班的第一天'),
-  to: parameter.date('结束日期', '排班的最后一天,含当天'),
-  minGap: parameter.optionalInteger('最小间隔', '同一人两班至少相隔几天;空着用参数“最小间隔”', 1, 60),
-  keepBefore: parameter.optionalDate('此前不变', '这一天之前已填的不再改动'),
-  dated: parameter.optionalDate('落款日期', '打印页下的日期;空着印“年 月 日”'),
-};
-
-interface Values {
-  readonly from: CivilDate;
-  readonly to: CivilDate;
-  readonly minGap: number | null;
-  readonly keepBefore: CivilDate | null;
-  readonly dated: CivilDate | null;
-}
-
-const NO_TABLES: readonly ResultTable[] = [
-  { title: rosterLedger.sheet, columns: [], rows: [] },
-  { title: '公平性', columns: [], rows: [] },
-  { title: '变动', columns: [], rows: [] },
-];
-
-function nothing(headline: string, certificate?: Certificate): Outcome {
-  return { tables: NO_TABLES, report: EMPTY_REPORT, headlines: [headline], ...(certificate ? { certificate } : {}) };
-}
-
-/** Whether the period can be rostered; says why not. */
-function isUsable(context: Context, period: Period): boolean {
-  const days = lengthOf(period);
-  if (days > 0 && days <= MOST_DAYS) return true;
-  context.report({
-    code: 'roster/period',
-    severity: 'error',
-    sheet: '',
-    cell: '',
-    message: days === 0 ? `结束日期${toISO(period.to)}早于开始日期${toISO(period.from)}` : `${toISO(period.from)}至${toISO(period.to)}有${days}天,一次最多排${MOST_DAYS}天`,
-    remedy: '请核对开始、结束日期',
-    clause: '值班-四(一)',
-  });
-  return false;
-}
-
-function parametersOf({ from, to, minGap, keepBefore, dated }: Values): Readonly<Record<string, string>> {
-  return {
-    from: toISO(from),
-    to: toISO(to),
-    ...(minGap === null ? {} : { minGap: String(minGap) }),
-    ...(keepBefore === null ? {} : { keepBefore: toISO(keepBefore) }),
-    ...(dated === null ? {} : { dated: toISO(dated) }),
-  };
-}
-
-function headlinesOf(solved: SolvedCase, sentence: string, certificate: Certificate, replaced: number): readonly string[] {
-  const { period } = solved.subject;
-  const open = solved.plans.reduce((sum, { unfilled }) => sum + unfilled, 0);
-  return [
-    `${toISO(period.from)}至${toISO(period.to)},${solved.plans.length}天,${solved.subject.clerks.length}名文秘:${sentence}`,
-    certificate.statement,
-    ...(open > 0 ? [`无人可排的班次:${open}个`] : []),
-    ...(replaced > 0 ? [`替换已填的单元格:${replaced}个`] : []),
-  ];
-}
-
-function run(context: Context, values: Values): Outcome {
-  const period = { from: values.from, to: values.to };
-  if (!isUsable(context, period)) return nothing('没有排班');
-  const subject = readCase(context, { period, minGap: values.minGap, keepBefore: values.keepBefore });
-  if (!subject) return nothing('没有可排值班的文秘,没有排班');
-  if (subject.conflicts.count > 0 && !context.acceptsErrors) return nothing('锁定互相矛盾,没有排班', infeasibleCertificate());
-
-  const solved = solveCase(context, subject);
-  reportFindings(context, solved);
-  const replaced = replacements(solved);
-  reportReplacements(context, solved, replaced);
-  const certificate = certificateOf(solved);
-  const rows = fairnessRows(solved);
-  const fairness = fairnessTable(rows);
-  const changes = changeTable(replaced);
-  const pages = pagesOf(context, solved, { dated: values.dated, draftNote: draftNoteOf(context) });
-  const parameters = parametersOf(values);
-  const sheet = (title: string, content: OwnedSheet['content']): OwnedSheet => ({ title, action: GENERATE_ACTION, parameters, content });
-  // a run that changes no row leaves what the last one said about changes
-  const changed = solved.plans.some(isRowChanged);
-  return {
-    tables: [rosterTable(solved), fairness, changes],
-    report: {
-      sheets: [
-        sheet(fairness.title, fairnessSheet(fairness, fairnessAbove(solved, rows, certificate))),
-        ...(changed ? [sheet(changes.title, resultSheet(changes, { above: [`${toISO(period.from)}至${toISO(period.to)}:替换已填的单元格${replaced.length}个。`] }))] : []),
-        ...pages.map(({ title, content }) => sheet(title, content)),
-      ],
-      ledgers: [rosterRows(solved)],
-    },
-    certificate,
-    headlines: headlinesOf(solved, fairnessSentence(rows), certificate, replaced.length),
-  };
-}
-
-/** 草稿,有 N 行未计入; null when everything could be read. */
-function draftNoteOf(context: Context): string | null {
-  return context.acceptsErrors && context.errorRows > 0 ? `草稿,有${context.errorRows}行未计入` : null;
-}
-
+/** The roster of a period (值班-一, 值班-二, 值班-四): published rows stay, everything else that is not fixed is made anew. */
 export const generateAction = defineAction({
   id: 'generate',
   title: '生成值班表',
   help: '按公平目标排一段时间的值班和带班,合并到值班表,生成公平性表和打印页',
   clause: '值班-四(一)',
-  parameters: PARAMETERS,
-  inputs: [
-    { ledger: peopleLedger, required: ['name'], must: true },
-    { ledger: rosterLedger, required: ['date'], must: false },
-    { ledger: openingLedger, required: ['person'], must: false },
-    { ledger: swapLedger, required: ['date', 'from', 'to'], must: false },
-    { ledger: holidayLeadersLedger, required: ['date'], must: false },
-    { ledger: emergencyLedger, required: ['from', 'to'], must: false },
-    { ledger: daysOffLedger, required: ['person', 'from'], must: false },
-    { ledger: liaisonsLedger, required: ['leader'], must: false },
-  ],
-  needs: [people, calendar, absences, liaisons, authority],
-  run,
+  parameters: ROSTER_PARAMETERS,
+  inputs: ROSTER_INPUTS,
+  needs: ROSTER_NEEDS,
+  run: (context, values) => runRoster(context, GENERATE_ACTION, values, null),
 });

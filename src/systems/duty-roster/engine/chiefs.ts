@@ -1,6 +1,7 @@
 /**
  * Officers in charge by week (值班-二): turns as even as can be, proven by the flow; then, by exchanges that leave the turns as
- * they are and without proof, counted days, the longest since the last week, the order of 人员.
+ * they are and without proof, counted days, the longest since the last week, the order of 人员. On a replan the flow keeps
+ * who stands as well as the rank of changes allows, and nothing is exchanged.
  */
 import { checkCertificate, exactWeights, LEVEL, solveFlow, type FlowModel } from '../../../kernel/solver';
 import { compareLevels } from './assignment';
@@ -17,7 +18,7 @@ type Weeks = readonly number[];
 const ROUNDS = 50;
 
 export function solveChiefs(problem: RosterProblem): ChiefOutcome {
-  const { weeks, chiefs } = problem;
+  const { weeks, chiefs, standingChiefs, changesLevel } = problem;
   const open = weeks.flatMap(({ fixed, countedDays }, week) => (fixed < 0 && countedDays > 0 ? [week] : []));
   const totals = Int32Array.from(chiefs, ({ turns }) => turns);
   for (const { fixed, countedDays } of weeks) if (fixed >= 0 && countedDays > 0) totals[fixed]! += 1;
@@ -27,7 +28,15 @@ export function solveChiefs(problem: RosterProblem): ChiefOutcome {
     totals,
     counts: new Int32Array(0),
     capacity: new Int32Array(chiefs.length).fill(open.length),
-    columns: open.map((week) => ({ bucket: -1, need: 1, available: Uint8Array.from(chiefs, ({ available }) => available[week]!), preferred: null, wantsPreferred: false })),
+    columns: open.map((week) => ({
+      bucket: -1,
+      need: 1,
+      available: Uint8Array.from(chiefs, ({ available }) => available[week]!),
+      preferred: null,
+      wantsPreferred: false,
+      ...(standingChiefs[week] === undefined || standingChiefs[week] < 0 ? {} : { standing: Uint8Array.from(chiefs, (_, chief) => (chief === standingChiefs[week] ? 1 : 0)) }),
+    })),
+    ...(changesLevel === 'last' ? {} : { changesLevel: changesLevel === 'before-totals' ? LEVEL.changesFirst : LEVEL.changesThen }),
   };
   // one level of 32-bit counts always leaves room for exact weights
   const solution = solveFlow(model, exactWeights(model)!);
@@ -36,9 +45,7 @@ export function solveChiefs(problem: RosterProblem): ChiefOutcome {
   solution.assigned.forEach((people, column) => (made[open[column]!] = people[0]!));
   const bound = chiefVector(problem, made);
   const isProven = levels !== null && bound.unfilled === levels[LEVEL.unfilled] && bound.squares === levels[LEVEL.totals];
-  const rotated = inTurn(problem, made);
-  exchange(problem, rotated, open);
-  const result = keepStanding(problem, rotated, open);
+  const result = changesLevel === 'last' ? rotated(problem, made, open) : made;
   const vector = chiefVector(problem, result);
   return {
     chiefs: result,
@@ -51,6 +58,13 @@ export function solveChiefs(problem: RosterProblem): ChiefOutcome {
       verified: isFeasible(problem, result),
     },
   };
+}
+
+/** Turns as made, but in turn; what stands is kept where it is as good. */
+function rotated(problem: RosterProblem, made: Weeks, open: readonly number[]): Weeks {
+  const result = inTurn(problem, made);
+  exchange(problem, result, open);
+  return keepStanding(problem, result, open);
 }
 
 /** Recounts the pool from the result alone. */

@@ -9,7 +9,7 @@ import type { RosterProblem, RosterSolution } from './problem';
 import { repairNeutrally } from './repair';
 import { clashOf, searchCases } from './search';
 import { polish } from './polish';
-import { keepStanding } from './stability';
+import { isAsGood, keepStanding, sparing } from './stability';
 
 /** What a solver that works in slices is about, and how many steps of it are done. */
 export interface Progress {
@@ -56,8 +56,8 @@ export function* solveRosterInSlices(problem: RosterProblem, clock: Clock = NO_C
     return value;
   };
   const chief = lap(solveChiefs(problem));
-  const holiday = lap(yield* solvePool(problem, 'holiday', fixed));
-  const holidays = lap(yield* finished(problem, 'holiday', fixed, holiday.duties));
+  const holiday = lap(yield* solveHolidays(problem, fixed));
+  const holidays = lap(yield* finished(holiday.problem, 'holiday', fixed, holiday.duties));
   const regular = lap(yield* solvePool(problem, 'regular', holidays));
   const finest = lap(yield* finished(problem, 'regular', holidays, regular.duties));
   const duties = problem.days.map(({ need }, day) => padded(finest[day]!, need));
@@ -111,6 +111,15 @@ export function* solvePool(problem: RosterProblem, name: PoolName, before: DayDu
   }
   if (duties.conflicts > 0) yield* reporting(repairAtACost(duties, levels ?? new Float64Array(LEVEL_COUNT)), name, 'chains');
   return { duties: merge(duties.assigned()), proof: relaxedLevels && levels && { levels, relaxedLevels, relaxed: merge(solution.assigned) } };
+}
+
+/** The holidays; on a replan with the ordinary days around them spared, where that costs nothing down to the changes. */
+function* solveHolidays(problem: RosterProblem, fixed: DayDuties): Generator<Progress, PoolOutcome & { readonly problem: RosterProblem }> {
+  const outcome = yield* solvePool(problem, 'holiday', fixed);
+  if (problem.changesLevel === 'last') return { ...outcome, problem };
+  const spared = sparing(problem);
+  const { duties } = yield* solvePool(spared, 'holiday', fixed);
+  return isAsGood(problem, duties, outcome.duties) ? { duties, proof: outcome.proof, problem: spared } : { ...outcome, problem };
 }
 
 /** Gaps, wishes and what stands (L4 to L6). */

@@ -19,8 +19,16 @@ function locks(lock: LockPart | null, field: SlotField): boolean {
   return lock === '是' || (field === 'leader' ? lock === '带班' : lock === '值班');
 }
 
-/** Why each filled cell of a row stands; null: it belongs to generate. A blank cell is never fixed. */
-export function fixedSlots({ row, clerks, leaders }: ServedDay, keepBefore: CivilDate | null): FixedSlots {
+/** Which rows a run leaves alone. */
+export interface Holds {
+  /** Rows before this day. */
+  readonly keepBefore: CivilDate | null;
+  /** Published rows; a replan may change them. */
+  readonly published: boolean;
+}
+
+/** Why each filled cell of a row stands; null: it belongs to the run. A blank cell is never fixed. */
+export function fixedSlots({ row, clerks, leaders }: ServedDay, { keepBefore, published }: Holds): FixedSlots {
   const { one, two, leader } = row.slots;
   const swapped: Readonly<Record<SlotField, boolean>> = {
     one: clerks.slice(0, one.people.length).some(({ swap }) => swap !== null),
@@ -30,7 +38,7 @@ export function fixedSlots({ row, clerks, leaders }: ServedDay, keepBefore: Civi
   const reason = (field: SlotField, slot: RosterSlot): FixReason | null => {
     if (!isFilled(slot)) return null;
     // what is published or past never blocks, locked or not
-    if (row.published) return 'published';
+    if (row.published && published) return 'published';
     if (keepBefore !== null && row.date < keepBefore) return 'kept';
     if (locks(row.lock, field)) return 'lock';
     if (swapped[field]) return 'swap';
@@ -40,14 +48,14 @@ export function fixedSlots({ row, clerks, leaders }: ServedDay, keepBefore: Civi
 }
 
 /** Whether the clerks that a day gets now will be fixed for the next run; `row` is null where it has none yet. */
-export function holdsClerks(row: RosterRow | null, date: CivilDate, keepBefore: CivilDate | null): boolean {
-  return (keepBefore !== null && date < keepBefore) || (row !== null && (row.published || locks(row.lock, 'one')));
+export function holdsClerks(row: RosterRow | null, date: CivilDate, { keepBefore, published }: Holds): boolean {
+  return (keepBefore !== null && date < keepBefore) || (row !== null && ((row.published && published) || locks(row.lock, 'one')));
 }
 
 /** Whoever a day without a leader gets holds it for the next run, or his whole week; null: neither. */
-export function holdsLeader(row: RosterRow | null, date: CivilDate, keepBefore: CivilDate | null): 'day' | 'week' | null {
+export function holdsLeader(row: RosterRow | null, date: CivilDate, { keepBefore, published }: Holds): 'day' | 'week' | null {
   if (row !== null && isFilled(row.slots.leader)) return null;
-  if (row?.published === true || (keepBefore !== null && date < keepBefore)) return 'week';
+  if ((row?.published === true && published) || (keepBefore !== null && date < keepBefore)) return 'week';
   return row !== null && locks(row.lock, 'leader') ? 'day' : null;
 }
 

@@ -10,7 +10,7 @@ import { planChiefs, type ChiefPlan } from './chief-weeks';
 import { reportConflicts, type Conflicts } from './conflicts';
 import { DaysOffBook, readDaysOff, type DayOff } from './days-off';
 import { demandsOf, type DayDemand, type DemandInput } from './demand';
-import { fixedPeople, fixedSlots, holdsLeader, reportFixes, type FixedPerson, type FixedSlots } from './fixed';
+import { fixedPeople, fixedSlots, holdsLeader, reportFixes, type FixedPerson, type FixedSlots, type Holds } from './fixed';
 import { defaultStart, historyStart, histories, type ClerkHistory } from './history';
 import { readEmergencies, readHolidayLeaders, emergencyOn, type Emergency } from './leaders';
 import { leadersOf, reportLeaders, type DayLeader } from './leader-days';
@@ -21,6 +21,10 @@ import { handedOver, servedDays, type ServedDay, type ServedDays } from './serve
 import { approvalFindings } from './swap-validity';
 import { readSwaps, SwapBook } from './swaps';
 
+/** fewest: fairness of the totals, then the fewest changes; freeze: the fewest changes at all; fairest: as if made anew. */
+export const REPLAN_MODES = ['fewest', 'freeze', 'fairest'] as const;
+export type ReplanMode = (typeof REPLAN_MODES)[number];
+
 /** Duties before the period are looked at so far back for gaps. */
 const GAP_DAYS = 10;
 
@@ -29,6 +33,8 @@ export interface CaseRequest {
   /** null: 参数 最小间隔. */
   readonly minGap: number | null;
   readonly keepBefore: CivilDate | null;
+  /** What stands is changed as little as this asks for; absent = made anew, published rows stay. */
+  readonly replan?: ReplanMode;
 }
 
 /** One day of the period. */
@@ -45,7 +51,8 @@ export interface CaseDay {
 export interface RosterCase {
   readonly period: Period;
   readonly minGap: number;
-  readonly keepBefore: CivilDate | null;
+  readonly holds: Holds;
+  readonly replan: ReplanMode | null;
   readonly directory: People;
   readonly calendar: Calendar;
   readonly liaisons: Liaisons;
@@ -88,6 +95,7 @@ export function sourceOf(book: RosterBook, { row, clerks }: ServedDay, person: P
 /** Reads a case; null (with an error) when there is no clerk in post in the period. */
 export function readCase(context: Context, request: CaseRequest): RosterCase | null {
   const { period, keepBefore } = request;
+  const holds: Holds = { keepBefore, published: request.replan === undefined };
   const minGap = request.minGap ?? context.setting(minimumGap, period.from);
   const directory = context.fact(peopleFact, NO_DAYS);
   const inPeriod = (person: Person): boolean => daysOf(period).some((date) => directory.inPost(person, date));
@@ -123,7 +131,7 @@ export function readCase(context: Context, request: CaseRequest): RosterCase | n
   const demand: DemandInput = { calendar, holidayNeed: (date) => context.setting(holidayNeed, date), leaders: readHolidayLeaders(context, directory, period), emergencies };
   const demands = demandsOf(demand, period);
 
-  const fixesOf = (day: ServedDay | null): FixedSlots => (day ? fixedSlots(day, keepBefore) : NOT_FIXED);
+  const fixesOf = (day: ServedDay | null): FixedSlots => (day ? fixedSlots(day, holds) : NOT_FIXED);
   const standing = demands.map(({ date }) => {
     const day = served.get(date) ?? null;
     const fixes = fixesOf(day);
@@ -153,7 +161,8 @@ export function readCase(context: Context, request: CaseRequest): RosterCase | n
   return {
     period,
     minGap,
-    keepBefore,
+    holds,
+    replan: request.replan ?? null,
     directory,
     calendar,
     liaisons,
@@ -164,7 +173,7 @@ export function readCase(context: Context, request: CaseRequest): RosterCase | n
     served,
     swaps,
     histories: own,
-    chiefs: chiefPlan({ period, directory, inPeriod, chiefStart, calendar, emergencies, days, served, refusals, keepBefore, isLongAbsent }),
+    chiefs: chiefPlan({ period, directory, inPeriod, chiefStart, calendar, emergencies, days, served, refusals, holds, isLongAbsent }),
     refusals,
     absences,
     daysOff,
@@ -198,11 +207,12 @@ function lastDuties(book: RosterBook, served: ServedDays, period: Period): Roste
   return last;
 }
 
+/** Beyond the period nothing is changed: what is published there stands for a replan too. */
 function fixedAfter(served: ServedDays, book: RosterBook, period: Period, keepBefore: CivilDate | null): readonly FixedPerson[] {
   const rows: readonly RosterRow[] = [...book.rows.values()].filter(({ date }) => date > period.to).sort((a, b) => a.date - b.date);
   return rows.flatMap(({ date }) => {
     const day = served.get(date)!;
-    return fixedPeople(day, fixedSlots(day, keepBefore)).filter(({ field }) => field !== 'leader');
+    return fixedPeople(day, fixedSlots(day, { keepBefore, published: true })).filter(({ field }) => field !== 'leader');
   });
 }
 
@@ -216,7 +226,7 @@ interface ChiefContext {
   readonly days: readonly CaseDay[];
   readonly served: ServedDays;
   readonly refusals: Refusals;
-  readonly keepBefore: CivilDate | null;
+  readonly holds: Holds;
   isLongAbsent(person: Person, date: CivilDate): boolean;
 }
 
@@ -238,7 +248,7 @@ function chiefPlan(input: ChiefContext): ChiefPlan {
       const duty = byDate.get(date)!.fixed.find(({ field }) => field === 'leader');
       return duty ? { person: duty.person, wholeWeek: duty.reason === 'published' || duty.reason === 'kept' } : null;
     },
-    fillsOn: (date) => holdsLeader(byDate.get(date)!.served?.row ?? null, date, input.keepBefore),
+    fillsOn: (date) => holdsLeader(byDate.get(date)!.served?.row ?? null, date, input.holds),
     standingOn: (date) => {
       const { served: day, fixes } = byDate.get(date)!;
       return fixes.leader === null ? (day?.leaders[0]?.person ?? null) : null;

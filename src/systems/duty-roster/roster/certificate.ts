@@ -45,12 +45,21 @@ export function certificateOf({ subject, solution, plans }: SolvedCase): Certifi
   const { changes: _chief, ...chiefLevels } = chief.vector;
   const touched = subject.conflicts.days;
   const contradicts = (name: 'regular' | 'holiday'): boolean => subject.days.some(({ demand }) => demand.pool === name && touched.has(demand.date));
+  const changes = changesOf(plans);
+  // on a replan a bound: what the other pools and officers in charge changed was decided before
+  const decided = changes - regular.vector.changes;
+  const bound = regular.bound.changes === undefined ? regular.bound : { ...regular.bound, changes: regular.bound.changes + decided };
   const pools = {
-    regular: poolOf(regular, { ...regular.vector, changes: changesOf(plans) }, contradicts('regular'), ms.regular),
-    holiday: poolOf(holiday, holidayLevels, contradicts('holiday'), ms.holiday),
-    chief: poolOf(chief, chiefLevels, false, ms.chief),
+    regular: poolOf({ ...regular, bound }, { ...regular.vector, changes }, contradicts('regular'), ms.regular),
+    holiday: poolOf({ ...holiday, bound: withoutChanges(holiday.bound) }, holidayLevels, contradicts('holiday'), ms.holiday),
+    chief: poolOf({ ...chief, bound: withoutChanges(chief.bound) }, chiefLevels, false, ms.chief),
   };
   return { pools, statement: sentenceOf(pools) };
+}
+
+/** Changes of all pools stand in the regular one. */
+function withoutChanges<Bound extends { readonly changes?: number }>({ changes: _, ...bound }: Bound): Omit<Bound, 'changes'> {
+  return bound;
 }
 
 /** One sentence for people. */

@@ -126,7 +126,7 @@ function unevenWeekdays({ subject }: SolvedCase, rows: readonly FairnessRow[]): 
 export function fairnessAbove(solved: SolvedCase, rows: readonly FairnessRow[], certificate: Certificate): readonly string[] {
   const { subject, problem } = solved;
   const cap = problem.clerks[0]!.cap;
-  const kept = subject.keepBefore;
+  const kept = subject.holds.keepBefore;
   const uneven = unevenWeekdays(solved, rows);
   return [
     `${toISO(subject.period.from)}至${toISO(subject.period.to)};最小间隔${subject.minGap}天;每期上限${cap === null ? '不限' : `${cap}次`}${kept === null ? '' : `;${toISO(kept)}之前不再改动`}。`,

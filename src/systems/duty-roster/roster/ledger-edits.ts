@@ -28,9 +28,10 @@ export function isRowChanged({ day, cells }: DayPlan): boolean {
   return day.served === null || SLOT_FIELDS.some((field) => cells[field].changed);
 }
 
-/** 草稿 on new and changed rows; a published row keeps its state, for nothing but its blanks is filled. */
+/** 草稿 on new and changed rows; a published row keeps its state where nothing but its blanks is filled. */
 function becomesDraft(plan: DayPlan): boolean {
-  return isRowChanged(plan) && plan.day.served?.row.published !== true;
+  const row = plan.day.served?.row;
+  return isRowChanged(plan) && (row?.published !== true || SLOT_FIELDS.some((field) => plan.cells[field].changed && row.slots[field].text !== ''));
 }
 
 function cellsOf(plan: DayPlan): RosterCells {
@@ -110,7 +111,7 @@ function reasonOf(solved: SolvedCase, index: number, field: SlotField): string {
     const found = reasons.find((reason) => reason.clerk === clerk && reason.kind !== 'gap' && reason.kind !== 'cap');
     if (found) return `${person.label}${found.text}(${found.source})`;
   }
-  return '按公平目标重新排定';
+  return solved.subject.replan === null || solved.subject.replan === 'fairest' ? '按公平目标重新排定' : '接替或换开他人,相应调整';
 }
 
 export function changeTable(list: readonly Replacement[]): ResultTable {

@@ -17,7 +17,7 @@ export interface SolvedCase {
 export function solveCase(context: Context, subject: RosterCase): SolvedCase {
   const problem = toProblem(context, subject);
   const weeks = subject.chiefs.weeks.map(({ holds }) => holds);
-  const days = subject.days.map(({ served, demand }) => holdsClerks(served?.row ?? null, demand.date, subject.keepBefore));
+  const days = subject.days.map(({ served, demand }) => holdsClerks(served?.row ?? null, demand.date, subject.holds));
   const solution = withSteadyDuties(problem, withSteadyWeeks(problem, solveRoster(problem, () => context.clock()), weeks), days);
   return { subject, problem, solution, plans: planDays(subject, solution) };
 }

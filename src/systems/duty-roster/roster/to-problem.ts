@@ -2,9 +2,12 @@
 import { addDays, type CivilDate } from '../../../kernel/date';
 import type { Context } from '../../../ledger/context';
 import { periodCap } from '../parameters';
-import type { Clerk, DutyDay, FixedDuty, RosterProblem } from '../engine';
+import type { ChangesLevel, Clerk, DutyDay, FixedDuty, RosterProblem } from '../engine';
 import type { Person } from '../../office/facts';
-import type { CaseDay, RosterCase } from '../reading/roster-case';
+import type { CaseDay, ReplanMode, RosterCase } from '../reading/roster-case';
+
+/** Where changes rank among the levels of roster.md. */
+const CHANGES: Readonly<Record<ReplanMode, ChangesLevel>> = { fewest: 'after-totals', freeze: 'before-totals', fairest: 'last' };
 
 /** Clerks that stand in the fixed cells of a day and count for somebody: once each. */
 export function fixedClerks(subject: RosterCase, { fixed }: CaseDay): readonly number[] {
@@ -65,7 +68,7 @@ export function toProblem(context: Context, subject: RosterCase): RosterProblem 
     minGap: subject.minGap,
     standing: days.map((day) => (day.served?.clerks ?? []).map(({ person }) => subject.clerkIndex(person))),
     standingChiefs: subject.chiefs.weeks.map(({ standing }) => standing),
-    changesLevel: 'last',
+    changesLevel: CHANGES[subject.replan ?? 'fairest'],
   };
 }
 
