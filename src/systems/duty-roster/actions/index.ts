@@ -3,5 +3,6 @@ import type { Action } from '../../../ledger/action';
 import { generateAction } from './generate';
 import { publishAction } from './publish';
 import { replanAction } from './replan';
+import { substitutesAction } from './substitutes';
 
-export const actions: readonly Action[] = [generateAction, replanAction, publishAction];
+export const actions: readonly Action[] = [generateAction, replanAction, publishAction, substitutesAction];

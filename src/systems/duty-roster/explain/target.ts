@@ -52,7 +52,7 @@ function ledgerTarget(context: Context, { sheet, cell }: ExplainTarget): DayTarg
 }
 
 /** The last run whose period holds the day: its 公平性 or a page tells; else the month. */
-function requestFor(context: Context, date: CivilDate): CaseRequest {
+export function requestFor(context: Context, date: CivilDate): CaseRequest {
   const requests = [...marksOf(context.snapshot.names).values()].filter(({ action }) => action === GENERATE_ACTION).sort((a, b) => Number(b.title.startsWith('公平性')) - Number(a.title.startsWith('公平性')));
   for (const mark of requests) {
     const request = requestOf(mark);
