@@ -8,6 +8,8 @@ import { sourceOf, type CaseDay } from '../reading/roster-case';
 import { statementOf } from '../roster/certificate';
 import { fairnessRows, type FairnessRow } from '../roster/fairness';
 import type { SolvedCase } from '../roster/outcome';
+import { levelsText } from '../substitutes/texts';
+import { effectOfSwap } from '../substitutes/written';
 import { mondayOf } from './target';
 
 /** So many of those left are solved anew with them on the day. */
@@ -45,7 +47,12 @@ function standLines({ subject, plans }: SolvedCase, day: CaseDay, stands: readon
   const sheet = subject.book.table.sheet;
   const people = stands.map((person) => line('值班人员', person.label, served ? sourceOf(subject.book, served, person) : sheet, clause));
   const swaps = (served?.clerks ?? []).flatMap(({ person, rostered, swap }) =>
-    swap && stands.some(({ order }) => order === person.order) ? [line('调换班', `原排${rostered.label},批准后由${person.label}值班${swap.number === '' ? '' : `(单号${swap.number})`}`, `${swap.sheet}!${swap.cell}`, '值班-七(二)')] : [],
+    swap && stands.some(({ order }) => order === person.order)
+      ? [
+          line('调换班', `原排${rostered.label},批准后由${person.label}值班${swap.number === '' ? '' : `(单号${swap.number})`}`, `${swap.sheet}!${swap.cell}`, '值班-七(二)'),
+          line('调换对公平的影响', levelsText(effectOfSwap(subject, day, swap)), '公平性', '值班-七(二)'),
+        ]
+      : [],
   );
   const plan = plans.find((one) => one.day === day)!;
   const moved = served !== null && stands.some((person) => !plan.clerks.some(({ order }) => order === person.order));

@@ -1,7 +1,7 @@
 /** A ranking in words: what a proposal does, why it ranks where it does, and why somebody cannot. */
 import { partsOf, toISO, type CivilDate } from '../../../kernel/date';
 import type { Person } from '../../office/facts';
-import { difference, type Exclusion, type Neighbour, type Obstacle, type Proposal, type Ranking } from './proposal';
+import { difference, type Exclusion, type LevelChange, type Neighbour, type Obstacle, type Proposal, type Ranking } from './proposal';
 
 export function dayText(date: CivilDate): string {
   const { month, day } = partsOf(date);
@@ -10,13 +10,18 @@ export function dayText(date: CivilDate): string {
 
 const signed = (change: number): string => (change > 0 ? `+${change}` : String(change));
 
+/** 合计平方和+2,星期平方和-2 */
+export function levelsText(levels: readonly LevelChange[]): string {
+  const changes = levels.filter(({ change }) => change !== 0).map(({ name, change }) => `${name}${signed(change)}`);
+  return changes.length === 0 ? '公平性不变' : changes.join(',');
+}
+
 /** 合计平方和+2,与3月9日的班相隔4天 */
 export function effectText({ person, effect, way }: Proposal, role: '值班' | '带班'): string {
-  const changes = effect.levels.filter(({ change }) => change !== 0).map(({ name, change }) => `${name}${signed(change)}`);
-  const { nearest, wishes } = effect;
+  const { levels, nearest, wishes } = effect;
   const gap = role === '带班' ? [] : [gapText(person, nearest)];
   const wished = wishes === 0 ? [] : [way === '顶替' ? `本人${wishes > 0 ? '尽量不排' : '希望排'}这一天` : wishes > 0 ? '有人尽量不排' : '更合本人意愿'];
-  return [...(changes.length === 0 ? ['公平性不变'] : changes), ...gap, ...wished].join(',');
+  return [levelsText(levels), ...gap, ...wished].join(',');
 }
 
 function gapText(person: Person, nearest: Neighbour | null): string {
