@@ -84,10 +84,10 @@ function meant(context: Context, directory: RosterCase['directory'], serving: re
 }
 
 function run(context: Context, values: Values): Outcome {
-  const { date } = values;
+  const { date, keepBefore } = values;
   const request = requestFor(context, date);
-  const keepBefore = values.keepBefore ?? request.keepBefore;
-  const subject = readCase(context, { ...request, keepBefore });
+  // the roster as it stands: no lock is anybody's error here, least of all that of somebody who has fallen ill
+  const subject = readCase(context, { ...request, keepBefore: addDays(request.period.to, 1) });
   if (!subject) return nothing('没有可排值班的文秘');
   const replaced = replacedOn(context, subject, subject.served.get(date) ?? null, values);
   if (!replaced) return nothing('没有可替换的班');

@@ -160,6 +160,12 @@ describe('who cannot stand in, and why', () => {
     expect(brief(issues)).toEqual([]);
   });
 
+  test('a locked clerk who has fallen ill is no error: he is why one asks', () => {
+    const { issues, substitutes, computation } = ask(office([{ ...ALONE[0]!, 锁定: '是' }], { 请假: [leave('甲一', '2026-03-09')] }), ASKED);
+    expect(brief(issues)).toEqual(['violation roster/fixed-absence 值班表!B2']);
+    expect([substitutes.length, computation.plan.sheets.length]).toEqual([5, 2]);
+  });
+
   test('an only one', () => {
     const { substitutes } = ask(office(ALONE, { 请假: SIX.slice(2).map((name) => leave(name, '2026-03-09')) }), ASKED);
     expect(substitutes[0]!['说明']).toBe('现有合计0次、周一0次;没有别人可选');
