@@ -26,7 +26,7 @@ export class Trouble {
 }
 
 export interface CellContext {
-  /** Year that a date without one belongs to (sheet title, sheet name or the action's period); null if unknown. */
+  /** Year that a date without one belongs to: the one that the sheet names; null where it names none, or several. */
   readonly year: number | null;
   /** Date of the row for cells that hold a time alone. */
   readonly rowDate: CivilDate | null;

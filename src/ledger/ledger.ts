@@ -74,7 +74,7 @@ export interface Layout {
   readonly pushDown: boolean;
   /** First column behind everything on the sheet. */
   readonly nextColumn: number;
-  /** Year named by the title rows or the sheet's name. */
+  /** The one year that the title rows name, else the sheet's name; null where nothing does, or titles name several. */
   readonly year: number | null;
 }
 

@@ -158,21 +158,19 @@ function hasData(sheet: SheetSnapshot, row: number, columns: readonly number[]):
   return columns.some((column) => sheet.columns[column]!.kinds[row] !== CELL_KIND.empty);
 }
 
-function yearIn(text: string): number | null {
-  const match = /(?:^|\D)((?:19|20)\d{2})(?:\D|$)/.exec(text);
-  return match ? Number(match[1]) : null;
+function yearsIn(text: string): readonly string[] {
+  return text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
 }
 
-/** Year named above the header, else by the sheet's name. */
-function yearOfSheet(sheet: SheetSnapshot, headerRow: number): number | null {
-  for (let row = 0; row < headerRow; row += 1) {
-    for (let column = 0; column < sheet.columnCount; column += 1) {
-      const cell = cellAt(sheet, row, column);
-      const year = cell.kind === CELL_KIND.text ? yearIn(normalizeHeader(String(cell.value))) : null;
-      if (year !== null) return year;
-    }
-  }
-  return yearIn(sheet.name);
+/** The one year that title rows name, else the sheet's name. Two years are none: which of them is meant, only the office can say. */
+function yearOfSheet(sheet: SheetSnapshot, titleRows: readonly number[]): number | null {
+  const titles = titleRows.flatMap((row) => sheet.columns.flatMap((_, column) => {
+    const cell = cellAt(sheet, row, column);
+    return cell.kind === CELL_KIND.text ? yearsIn(normalizeHeader(String(cell.value))) : [];
+  }));
+  const named = new Set(titles.length > 0 ? titles : yearsIn(sheet.name));
+  const [year] = named;
+  return year !== undefined && named.size === 1 ? Number(year) : null;
 }
 
 /** Finds a ledger. Never throws; what is odd comes back as notes. */
@@ -200,10 +198,13 @@ export function locate(ledger: Ledger, snapshot: Snapshot, mapping: NameMapping)
   );
   const userColumns = [...header.columns].flatMap(([field, column]) => (ledger.columns[field]!.computed ? [] : [column]));
   const dataRows: number[] = [];
+  const titleRows = Array.from({ length: header.row }, (_, row) => row);
   let lastTrailer = -1;
   for (let row = headerRow + 1; row < sheet.rowCount; row += 1) {
     if (isBlank(sheet, row) || isRepeatedHeader(sheet, row, headers)) continue;
-    if (isTrailer(sheet, row, sheet.columnCount) || isBanner(sheet, row)) lastTrailer = row;
+    const banner = isBanner(sheet, row);
+    if (banner) titleRows.push(row);
+    if (banner || isTrailer(sheet, row, sheet.columnCount)) lastTrailer = row;
     else if (hasData(sheet, row, userColumns)) dataRows.push(row);
     else lastTrailer = row;
   }
@@ -221,7 +222,7 @@ export function locate(ledger: Ledger, snapshot: Snapshot, mapping: NameMapping)
       insertAt,
       pushDown: lastTrailer >= insertAt,
       nextColumn: sheet.columnCount,
-      year: yearOfSheet(sheet, header.row),
+      year: yearOfSheet(sheet, titleRows),
     },
   };
 }

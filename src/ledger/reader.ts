@@ -31,7 +31,6 @@ class LedgerReading {
     readonly ledger: Ledger,
     snapshot: Snapshot,
     mapping: NameMapping,
-    readonly defaultYear: number | null,
   ) {
     this.located = locate(ledger, snapshot, mapping);
   }
@@ -59,7 +58,7 @@ class LedgerReading {
     const at = layout?.columns.get(field);
     if (layout === null || sheet === null || at === undefined) return { values: this.#dataRows.map(() => column.blank), troubles: new Map() };
     const days = column.day === null ? null : this.column(column.day).values;
-    return parseColumn(column, sheet, at, layout, days, layout.year ?? this.defaultYear);
+    return parseColumn(column, sheet, at, layout, days);
   }
 
   /** 1 per data row that counts nowhere. */
@@ -121,12 +120,12 @@ function mergedSources(sheet: SheetSnapshot, column: number): ReadonlyMap<number
 }
 
 /** Texts are parsed once each: a name that stands in a thousand rows costs one parse. */
-function parseColumn(column: Column<unknown>, sheet: SheetSnapshot, at: number, layout: Layout, days: readonly unknown[] | null, year: number | null): ParsedColumn {
+function parseColumn(column: Column<unknown>, sheet: SheetSnapshot, at: number, layout: Layout, days: readonly unknown[] | null): ParsedColumn {
   const data = sheet.columns[at]!;
   const sources = column.type.label ? mergedSources(sheet, at) : null;
   const troubles = new Map<number, Trouble>();
   const byText = new Map<string, unknown>();
-  const context: { -readonly [K in keyof CellContext]: CellContext[K] } = { year, rowDate: null, choices: column.choices };
+  const context: { -readonly [K in keyof CellContext]: CellContext[K] } = { year: layout.year, rowDate: null, choices: column.choices };
   const cell: { -readonly [K in keyof ReadCell]: ReadCell[K] } = { value: null, kind: CELL_KIND.empty, formula: undefined };
   const values = layout.dataRows.map((row, index) => {
     const source = sources?.get(row) ?? row;
@@ -161,14 +160,13 @@ export class Reader {
   constructor(
     readonly snapshot: Snapshot,
     private readonly mapping: NameMapping,
-    private readonly defaultYear: number | null,
     private readonly report: (issue: Issue) => void,
   ) {}
 
   #reading(ledger: Ledger): LedgerReading {
     let reading = this.#readings.get(ledger.id);
     if (!reading) {
-      reading = new LedgerReading(ledger, this.snapshot, this.mapping, this.defaultYear);
+      reading = new LedgerReading(ledger, this.snapshot, this.mapping);
       this.#readings.set(ledger.id, reading);
     }
     return reading;

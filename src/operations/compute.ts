@@ -1,5 +1,4 @@
 /** Everything between a snapshot and a plan: pure, host-free, the same in a worker, in Node and in a test. */
-import { yearOf, type CivilDate } from '../kernel/date';
 import type { Outcome } from '../ledger/action';
 import type { Issue } from '../ledger/issue';
 import type { RegisteredAction, Registry } from '../ledger/registry';
@@ -34,18 +33,9 @@ export interface Computation {
 
 const NO_PLAN: Plan = { changes: [], sheets: [], taken: [] };
 
-/** Dates without a year belong to the year the action is about. */
-export function yearOfValues(values: Readonly<Record<string, unknown>>): number | null {
-  if (typeof values['year'] === 'number') return values['year'];
-  const from = values['from'] ?? values['date'];
-  if (typeof from === 'number') return yearOf(from as CivilDate);
-  return typeof values['month'] === 'string' ? Number(values['month'].slice(0, 4)) : null;
-}
-
 /** Runs an action on a snapshot and compares its report with what stands. Writes nothing. */
 export function compute(registry: Registry, snapshot: Snapshot, request: RunRequest): Computation {
   const context = new RunContext(registry, snapshot, {
-    year: yearOfValues(request.values),
     overrides: request.settings,
     acceptsErrors: request.acceptErrors,
     ...(request.clock ? { clock: request.clock } : {}),

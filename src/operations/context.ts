@@ -15,8 +15,6 @@ import type { Snapshot } from '../workbook/snapshot';
 import { parseSetting } from './settings';
 
 export interface ContextOptions {
-  /** Year that dates without one belong to when the sheet does not say. */
-  readonly year: number | null;
   /** --set values by key of 参数; parsed already. */
   readonly overrides: ReadonlyMap<string, unknown>;
   readonly acceptsErrors: boolean;
@@ -32,7 +30,7 @@ interface SettingRow {
 
 /** Reads the sheet 对照. */
 function readMapping(snapshot: Snapshot, report: (issue: Issue) => void): NameMapping {
-  const rows = new Reader(snapshot, NO_MAPPING, null, report).read(mappingLedger, { fields: ['sheet', 'column', 'mySheet', 'myColumn'] }).rows;
+  const rows = new Reader(snapshot, NO_MAPPING, report).read(mappingLedger, { fields: ['sheet', 'column', 'mySheet', 'myColumn'] }).rows;
   const sheets = new Map<string, string>();
   const columns = new Map<string, string>();
   for (const row of rows) {
@@ -57,7 +55,7 @@ export class RunContext implements Context {
     private readonly options: ContextOptions,
   ) {
     const report = (issue: Issue): void => this.report(issue);
-    this.reader = new Reader(snapshot, readMapping(snapshot, report), options.year, report);
+    this.reader = new Reader(snapshot, readMapping(snapshot, report), report);
   }
 
   clock(): number {

@@ -7,8 +7,6 @@ import type { CellRef } from '../workbook/address';
 import { marksOf } from '../workbook/mark';
 import { findSheet, type Snapshot } from '../workbook/snapshot';
 import { RunContext } from './context';
-import { yearOfValues } from './compute';
-import { fromISO } from '../kernel/date';
 
 export interface Explanation {
   readonly lines: readonly ExplanationLine[];
@@ -20,8 +18,7 @@ export interface Explanation {
 export function explain(registry: Registry, snapshot: Snapshot, sheetName: string, cell: CellRef): Explanation {
   const sheet = findSheet(snapshot, sheetName)?.name ?? sheetName;
   const mark = marksOf(snapshot.names).get(sheet) ?? null;
-  const values = Object.fromEntries(Object.entries(mark?.parameters ?? {}).map(([name, text]) => [name, name === 'year' ? Number(text) : (fromISO(text) ?? text)]));
-  const context = new RunContext(registry, snapshot, { year: yearOfValues(values), overrides: new Map(), acceptsErrors: true });
+  const context = new RunContext(registry, snapshot, { overrides: new Map(), acceptsErrors: true });
   let lines: readonly ExplanationLine[] | null = null;
   for (const explainer of registry.systems.flatMap((system) => system.explainers)) {
     lines = explainer.explain(context, { sheet, cell, mark });

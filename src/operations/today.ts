@@ -6,7 +6,6 @@ import type { Registry } from '../ledger/registry';
 import type { Reminder } from '../ledger/reminder';
 import type { ResultTable } from '../ledger/result-table';
 import type { Snapshot } from '../workbook/snapshot';
-import { yearOf } from '../kernel/date';
 import { RunContext } from './context';
 
 export interface Today {
@@ -17,7 +16,7 @@ export interface Today {
 
 /** Reminders due in `days` days from `on` (that day included), and older ones still open. */
 export function today(registry: Registry, snapshot: Snapshot, on: CivilDate, days: number): Today {
-  const context = new RunContext(registry, snapshot, { year: yearOf(on), overrides: new Map(), acceptsErrors: true });
+  const context = new RunContext(registry, snapshot, { overrides: new Map(), acceptsErrors: true });
   const window = { from: on, to: addDays(on, days - 1) };
   const reminders = registry.systems
     .flatMap((system) => system.reminders.flatMap((rule) => rule.list(context, on, window)))

@@ -96,7 +96,7 @@ export function timeScoring(count: number, now: () => number): Times {
   const times = [now()];
   const issues = check(registry, book);
   times.push(now());
-  const context = new RunContext(registry, book, { year: 2026, overrides: new Map(), acceptsErrors: false });
+  const context = new RunContext(registry, book, { overrides: new Map(), acceptsErrors: false });
   reportRows(context, computeQuarter(context, { year: 2026, quarter: 4, draft: false }));
   times.push(now());
   compute(registry, book, { entry: registry.action('inspection-scoring/quarter')!, values: { year: 2026, quarter: 4, draft: false, dated: null }, settings: new Map(), acceptErrors: false });

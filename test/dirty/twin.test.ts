@@ -21,7 +21,7 @@ async function twins(): Promise<{ readonly clean: Snapshot; readonly dirty: Snap
 
 /** Every row of a ledger, every field that a user fills; sections by the name that counts. */
 function rowsOf(snapshot: Snapshot, ledger: Ledger): readonly Readonly<Record<string, unknown>>[] {
-  const context = new RunContext(registry, snapshot, { year: null, overrides: new Map(), acceptsErrors: false });
+  const context = new RunContext(registry, snapshot, { overrides: new Map(), acceptsErrors: false });
   const book = context.fact(sections, NO_DAYS);
   const fields = Object.keys(ledger.columns).filter((field) => !ledger.columns[field]!.computed);
   const value = (field: string, read: unknown): unknown => (ledger.columns[field]!.type.name === 'section' && typeof read === 'string' ? (book.canonical(read) ?? read) : read);

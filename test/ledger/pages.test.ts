@@ -22,7 +22,7 @@ const rota = defineLedger({
 
 describe('rows merged into a ledger', () => {
   test('an absent sheet is created with header, dropdowns and formats', async () => {
-    const reader = new Reader(await snapshotOf({}), NO_MAPPING, null, () => undefined);
+    const reader = new Reader(await snapshotOf({}), NO_MAPPING, () => undefined);
     const block = ledgerRows(reader.read(rota, { fields: ['date'] }), rota, { updates: [], inserts: [{ date: dateCell(day('2026-01-01')), clerk: '张三', locked: undefined as never }] });
     expect(block).toMatchObject({ sheet: '值班表', columns: { 日期: 0, 值班人员: 1, 锁定: 2, 状态: 3 }, insertAt: 1, append: [], rows: [{ at: null, cells: { 值班人员: '张三' } }] });
     expect(block.create?.rows[0]!.map((cell) => cell?.value)).toEqual(['日期', '值班人员', '锁定', '状态']);
@@ -30,7 +30,7 @@ describe('rows merged into a ledger', () => {
   });
 
   test('a sheet that stands keeps its columns; owned ones that it lacks are appended', async () => {
-    const reader = new Reader(await snapshotOf({ 值班表: [['题'], ['值班人员', '我的', '日期'], ['李四', 1, dateCell(day('2026-01-01'))], ['合计']] }), NO_MAPPING, null, () => undefined);
+    const reader = new Reader(await snapshotOf({ 值班表: [['题'], ['值班人员', '我的', '日期'], ['李四', 1, dateCell(day('2026-01-01'))], ['合计']] }), NO_MAPPING, () => undefined);
     const block = ledgerRows(reader.read(rota, { fields: ['date'] }), rota, { updates: [{ at: 2, cells: { clerk: '张三', state: '草稿' } }], inserts: [] });
     expect(block).toMatchObject({ columns: { 值班人员: 0, 日期: 2, 状态: 3 }, headerRow: 1, insertAt: 3, pushDown: true, append: ['状态'] });
     expect(block.create).toBeUndefined();

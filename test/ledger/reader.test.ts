@@ -45,11 +45,11 @@ interface Reading {
   readonly reader: Reader;
 }
 
-async function open(sheets: Readonly<Record<string, Rows>>, mapping: NameMapping = NO_MAPPING, year: number | null = 2026, arrange: (book: MemoryWorkbook) => void = () => undefined): Promise<Reading> {
+async function open(sheets: Readonly<Record<string, Rows>>, mapping: NameMapping = NO_MAPPING, arrange: (book: MemoryWorkbook) => void = () => undefined): Promise<Reading> {
   const book = MemoryWorkbook.of(sheets);
   arrange(book);
   const issues: Issue[] = [];
-  return { issues, reader: new Reader(await book.read(), mapping, year, (issue) => void issues.push(issue)) };
+  return { issues, reader: new Reader(await book.read(), mapping, (issue) => void issues.push(issue)) };
 }
 
 const brief = (issues: readonly Issue[]) => issues.map((issue) => `${issue.severity} ${issue.code} ${issue.cell}`);
@@ -58,7 +58,6 @@ describe('one cell of each type', () => {
   const cases: readonly (readonly [keyof typeof trips.columns & string, Rows[number][number], unknown])[] = [
     ['date', dated('2026-03-05'), day('2026-03-05')],
     ['date', '2026.3.5', day('2026-03-05')],
-    ['date', '3月5日', day('2026-03-05')],
     ['date', 20260305, day('2026-03-05')],
     ['date', 46086, day('2026-03-05')],
     ['driver', '张　三', { name: '张三', id: null }],
@@ -101,7 +100,6 @@ describe('one cell of each type', () => {
   test.each([
     ['date', '2026.2.30', 'error cell/date-impossible A2'],
     ['date', 3.5, 'error cell/date-number A2'],
-    ['date', '3.5', 'warning cell/month-day-dotted A2'],
     ['date', true, 'error cell/date-unreadable A2'],
     ['driver', 5, 'error cell/name-not-a-name A2'],
     ['driver', '张主任', 'error cell/name-title A2'],
@@ -143,19 +141,45 @@ describe('one cell of each type', () => {
     }
   });
 
+  test('3.5 as text in a date column is 3月5日, with a warning', async () => {
+    const { reader, issues } = await open({ 出车: [['2026年'], ['日期', '驾驶员'], ['3.5', '王五']] });
+    expect(reader.read(trips, { fields: ['date'] }).rows[0]!.date).toBe(day('2026-03-05'));
+    expect(brief(issues)).toEqual(['warning cell/month-day-dotted A3']);
+  });
+
   test('a time alone needs a date of its own row', async () => {
     const { reader, issues } = await open({ 出车: [['日期', '驾驶员', '出车时间'], [null, '王五', '9:30']] });
     reader.read(trips, { fields: ['left'] });
     expect(brief(issues)).toEqual(['error cell/time-without-date C2']);
   });
 
-  test('a date without a year needs one from somewhere: the title, the sheet name, the action', async () => {
-    const rows: Rows = [['日期', '驾驶员'], ['3月5日', '王五']];
-    const missing = await open({ 出车: rows }, NO_MAPPING, null);
-    missing.reader.read(trips, { fields: ['date'] });
-    expect(brief(missing.issues)).toEqual(['error cell/date-without-year A2']);
-    const titled = await open({ 出车: [['2025年用车登记'], ...rows] }, NO_MAPPING, 2026);
-    expect(titled.reader.read(trips, { fields: ['date'] }).rows[0]!.date).toBe(day('2025-03-05'));
+  describe('a date without a year has the one that the sheet names, or none', () => {
+    const rows: Rows = [['日期', '驾驶员', '月份'], ['3月5日', '王五', '3月']];
+    const own: NameMapping = { sheets: new Map([['出车', '出车2025年']]), columns: new Map() };
+    test.each<[string, string, Rows, NameMapping]>([
+      ['a title row', '出车', [['2025年用车登记'], ...rows], NO_MAPPING],
+      ['any row above the header', '出车', [['用车登记'], ['单位:办公室', '2025年度'], ...rows], NO_MAPPING],
+      ['the name of the sheet', '出车2025年', rows, own],
+      ['a title before the name of the sheet', '出车2025年', [['2025年用车登记'], ...rows], own],
+    ])('%s', async (_, sheet, cells, mapping) => {
+      const { reader, issues } = await open({ [sheet]: cells }, mapping);
+      const [row] = reader.read(trips, { fields: ['date', 'month'] }).rows;
+      expect(row).toMatchObject({ date: day('2025-03-05'), month: { year: 2025, month: 3 } });
+      expect(issues).toEqual([]);
+    });
+    test.each<[string, Rows]>([
+      ['nothing says it', rows],
+      ['a title of two years', [['2025—2026年用车登记'], ...rows]],
+      ['two titles', [['2025年用车登记'], ['2026年1月制'], ...rows]],
+      ['another year in the middle', [['2025年用车登记'], ...rows, ['2026年', null, null]]],
+    ])('%s: an error that asks for it', async (_, cells) => {
+      const { reader, issues } = await open({ 出车: cells }, NO_MAPPING, (book) => {
+        if (cells.length > 3) book.sheet('出车').merges.push({ row: 3, column: 0, lastRow: 3, lastColumn: 2 });
+      });
+      reader.read(trips, { fields: ['date'] });
+      expect(issues.map(({ code }) => code)).toEqual(['cell/date-without-year']);
+      expect(issues[0]!.remedy).toBe('请补上年份,如 2026年3月5日;整张表是同一年的,也可在表头上方的标题里写明,如“2026年…登记表”');
+    });
   });
 });
 
@@ -197,7 +221,6 @@ describe('finding the table', () => {
         ],
       },
       NO_MAPPING,
-      2026,
       (book) => book.sheet('出车').merges.push({ row: 2, column: 2, lastRow: 2, lastColumn: 3 }),
     );
     const table = reader.read(trips, { fields: ['date', 'driver', 'distance'] });
@@ -210,7 +233,6 @@ describe('finding the table', () => {
     const { reader, issues } = await open(
       { 出车: [['日期', '驾驶员', '公里'], [dated('2026-03-05'), '王五', 7], [null, '赵六', null], [dated('2026-03-07'), '钱七', 1]] },
       NO_MAPPING,
-      2026,
       (book) => {
         book.sheet('出车').merges.push({ row: 1, column: 0, lastRow: 2, lastColumn: 0 }, { row: 1, column: 2, lastRow: 2, lastColumn: 2 });
         book.sheet('出车').hiddenRows = [3];
@@ -344,6 +366,6 @@ describe('which rows and cells are judged', () => {
     const { reader } = await open({ 出车: [['日期', '驾驶员', '公里', '校验结果', '我的'], ['坏', '王 五', { kind: 'formula', formula: '1+1', value: 2 }, '算', '留']] });
     expect([...reader.cells(trips as never)].map((cell) => [cell.field, cell.value, cell.trouble?.reason ?? null])).toEqual([['date', null, 'date-unreadable'], ['driver', { name: '王五', id: null }, null]]);
     expect(reader.sheetsRead()).toEqual(['出车']);
-    expect([...new Reader({ sheets: [], names: [] }, NO_MAPPING, null, () => undefined).cells(trips as never)]).toEqual([]);
+    expect([...new Reader({ sheets: [], names: [] }, NO_MAPPING, () => undefined).cells(trips as never)]).toEqual([]);
   });
 });

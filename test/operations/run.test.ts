@@ -1,7 +1,7 @@
 import { MemoryWorkbook } from '../../src/hosts/memory';
 import { carryOut, recover, undo } from '../../src/operations/carry-out';
 import { check } from '../../src/operations/check';
-import { compute, yearOfValues } from '../../src/operations/compute';
+import { compute } from '../../src/operations/compute';
 import { explain } from '../../src/operations/explain';
 import { remindersToIcs } from '../../src/operations/ics';
 import { newWorkbook } from '../../src/operations/new-workbook';
@@ -25,7 +25,7 @@ class Journal implements JournalStore {
 }
 
 const registry = tinyRegistry();
-const rows: Rows = [['日期', '姓名', '我的'], [dated('2026-03-05'), '张三', '留'], ['3月6日', '张 三', 7], ['2026.3.7', '李四', null], ['合计', null, '尾']];
+const rows: Rows = [['日期', '姓名', '我的'], [dated('2026-03-05'), '张三', '留'], ['2026年3月6日', '张 三', 7], ['2026.3.7', '李四', null], ['合计', null, '尾']];
 const office = (): MemoryWorkbook => MemoryWorkbook.of({ 台账: rows });
 const brief = (issues: readonly Issue[]) => issues.map((issue) => `${issue.severity} ${issue.code} ${issue.sheet} ${issue.cell}`);
 
@@ -223,10 +223,21 @@ test('a new workbook has every sheet, empty or with the sample', async () => {
   }
 });
 
-test('the year of an action', () => {
-  expect(yearOfValues({ year: 2025 })).toBe(2025);
-  expect(yearOfValues({ from: day('2024-05-01') })).toBe(2024);
-  expect(yearOfValues({ date: day('2023-05-01') })).toBe(2023);
-  expect(yearOfValues({ month: '2022-03' })).toBe(2022);
-  expect(yearOfValues({})).toBeNull();
+describe('a date without a year', () => {
+  const body: Rows = [['日期', '姓名'], ['3月1日', '张三'], ['2026-03-02', '李四'], ['2025-03-02', '李四']];
+  test('counts in no year, and every command says so', async () => {
+    const host = MemoryWorkbook.of({ 台账: body });
+    const said = 'error cell/date-without-year 台账 A2';
+    for (const year of [2025, 2026]) {
+      const result = await run(host, { values: { year, note: null }, acceptErrors: true });
+      expect(brief(result.issues)).toEqual([said]);
+      expect(result.outcome.tables[0]!.rows).toEqual([['李四', 1]]);
+    }
+    expect(brief(check(registry, await MemoryWorkbook.of({ 台账: body }).read()))).toEqual([said]);
+  });
+  test('has the year of the title, whatever year is asked for', async () => {
+    const host = MemoryWorkbook.of({ 台账: [['2026年台账'], ...body] });
+    expect((await run(host, { values: { year: 2025, note: null } })).outcome.tables[0]!.rows).toEqual([['李四', 1]]);
+    expect((await run(host, { values: { year: 2026, note: null } })).outcome.tables[0]!.rows).toEqual([['张三', 1], ['李四', 1]]);
+  });
 });

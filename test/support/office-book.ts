@@ -28,8 +28,8 @@ export function snapshotOf(sheets: Readonly<Record<string, Rows>>): Snapshot {
   return { sheets: workbook.sheets.map((sheet) => sheet.snapshot()), names: [] };
 }
 
-export function contextOf(sheets: Readonly<Record<string, Rows>>, year: number | null = 2026): RunContext {
-  return new RunContext(REGISTRY, snapshotOf(sheets), { year, overrides: new Map(), acceptsErrors: false });
+export function contextOf(sheets: Readonly<Record<string, Rows>>): RunContext {
+  return new RunContext(REGISTRY, snapshotOf(sheets), { overrides: new Map(), acceptsErrors: false });
 }
 
 /** `error person/unknown 请假!B2` */

@@ -136,7 +136,7 @@ describe('facts for other rooms', () => {
       swapRow('2026-03-02', '白露', '秦朗', { 岗位: '带班' }),
     ],
   };
-  const context = (): RunContext => new RunContext(registry, snapshot(workbookOf(sheets)), { year: 2026, overrides: new Map(), acceptsErrors: true });
+  const context = (): RunContext => new RunContext(registry, snapshot(workbookOf(sheets)), { overrides: new Map(), acceptsErrors: true });
   const period = { from: on('2026-03-01'), to: on('2026-04-30') };
 
   test('shifts: who serves, whose place he took, and the cell', () => {

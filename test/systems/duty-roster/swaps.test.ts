@@ -20,7 +20,7 @@ const found = (sheets: Sheets): string[] => brief(checkBook(sheets)).filter((lin
 
 /** Who serves and who answers for the clerks' duties, by day. */
 function duties(sheets: Sheets): readonly string[] {
-  const context = new RunContext(registry, snapshot(workbookOf(sheets)), { year: 2026, overrides: new Map(), acceptsErrors: true });
+  const context = new RunContext(registry, snapshot(workbookOf(sheets)), { overrides: new Map(), acceptsErrors: true });
   const period = { from: on('2026-03-01'), to: on('2026-04-30') };
   const answers = context.fact(liability, period).map(({ person }) => person.label);
   return context.fact(shifts, period).map(({ person }, index) => `${person.label}值/${answers[index]!}责`);
@@ -41,6 +41,9 @@ describe('who serves and who answers on 2 March, rostered for 甲一', () => {
     ['there and back', [slip('2026-03-02', '甲一', '乙二'), slip('2026-03-02', '乙二', '甲一')], '甲一值/甲一责', []],
     ['not approved for 乙, approved for 丙', [slip('2026-03-02', '甲一', '乙二', OPEN), slip('2026-03-02', '甲一', '丙三')], '丙三值/丙三责', ['warning swap/approver-blank 调换班!G2']],
     ['given away twice: the second is an error', [slip('2026-03-02', '甲一', '乙二'), slip('2026-03-02', '甲一', '丙三')], '乙二值/乙二责', ['error swap/stray 调换班!D3']],
+    ['written twice: it counts once', [slip('2026-03-02', '甲一', '乙二'), slip('2026-03-02', '甲一', '乙二')], '乙二值/乙二责', ['warning swap/twice 调换班!D3']],
+    ['there, back and there again is no slip written twice', [slip('2026-03-02', '甲一', '乙二'), slip('2026-03-02', '乙二', '甲一'), slip('2026-03-02', '甲一', '乙二')], '乙二值/乙二责', []],
+    ['not approved the first time', [slip('2026-03-02', '甲一', '乙二', OPEN), slip('2026-03-02', '甲一', '乙二')], '乙二值/乙二责', ['warning swap/approver-blank 调换班!G2']],
     ['a withdrawn one', [slip('2026-03-02', '甲一', '乙二', { 撤销: '是' })], '甲一值/甲一责', []],
     ['a substitute who is no clerk', [slip('2026-03-02', '甲一', '白露')], '白露值/甲一责', ['violation swap/substitute-not-free 调换班!E2']],
   ])('%s', (_, slips, expected, issues) => {
@@ -96,6 +99,14 @@ describe('对调', () => {
     const sheets = office(rows, [slip('2026-03-02', '甲一', '乙二', { ...BOTH('2026-03-05'), ...more })]);
     expect(quiet(found(sheets))).toEqual(issues);
     expect(checkBook(sheets).map((issue) => issue.message)).toContain(message);
+  });
+
+  test('written twice is told once', () => {
+    const twice = slip('2026-03-02', '甲一', '乙二', BOTH('2026-03-05'));
+    const sheets = office(rows, [twice, twice]);
+    expect(duties(sheets)).toEqual(['乙二值/乙二责', '甲一值/甲一责']);
+    expect(quiet(found(sheets))).toEqual(['warning swap/twice 调换班!D3']);
+    expect(issueOf(checkBook(sheets), 'swap/twice').message).toBe('2026-03-02甲一换乙二已登记过(调换班!D2),只计一次');
   });
 
   test('approved before the second day: 甲一 answers for the first day, and for the second that he took', () => {

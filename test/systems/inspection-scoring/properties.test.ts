@@ -56,7 +56,7 @@ type Tables = Pick<Ran, 'tables'>;
 
 /** The result tables, without sheets and plan: what is under test is the counting. */
 function run(rows: readonly PlainRow[], quarter = 2, draft = false): Tables {
-  const context = new RunContext(registry, snapshotOf({ rows: rows.map(cellsOf), people, sections, more: { 任职变动: posts } }), { year: 2026, overrides: new Map(), acceptsErrors: false });
+  const context = new RunContext(registry, snapshotOf({ rows: rows.map(cellsOf), people, sections, more: { 任职变动: posts } }), { overrides: new Map(), acceptsErrors: false });
   const result = computeQuarter(context, { year: 2026, quarter: quarter as Quarter, draft });
   return { tables: Object.fromEntries([personTable(result), sectionTable(result), detailTable(result)].map((table) => [table.title, tableToJson(table)])) };
 }

@@ -9,7 +9,7 @@ async function sample() {
   const book = new MemoryWorkbook();
   await book.apply(newWorkbook(REGISTRY, true));
   const snapshot = await book.read();
-  return { snapshot, context: new RunContext(REGISTRY, snapshot, { year: 2026, overrides: new Map(), acceptsErrors: false }) };
+  return { snapshot, context: new RunContext(REGISTRY, snapshot, { overrides: new Map(), acceptsErrors: false }) };
 }
 
 function count(values: readonly (string | null)[]): Record<string, number> {
