@@ -136,7 +136,9 @@ export function answerFor(named: Person, swaps: readonly Swap[], valid: (swap: S
     by = next;
   }
   const chain = peopleOf(rostered, swaps);
-  return { person, rostered, by, without: swaps.filter((swap) => !used.has(swap) && swap.approver !== null && swap.from.order !== person.order && chain.has(swap.from.order)) };
+  // a slip written twice moves nothing a second time
+  const isUsed = (swap: Swap): boolean => [...used].some((one) => one.from.order === swap.from.order && one.to.order === swap.to.order);
+  return { person, rostered, by, without: swaps.filter((swap) => !isUsed(swap) && swap.approver !== null && swap.from.order !== person.order && chain.has(swap.from.order)) };
 }
 
 /** Everybody whom a duty may have passed through, by any swap. */

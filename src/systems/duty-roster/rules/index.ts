@@ -10,7 +10,7 @@ import { dutyRecords } from '../reading/records';
 import { dutiesKeepTheirDistance, everyDayIsHeld, holidaysHaveTwo, noDayIsMissing, nobodyServesTwiceADay, nobodyServesWhileAway, onlyClerksInPostServe } from './clerks';
 import { aLiaisonServesWithHisLeader, holidayLeadersLieOnHolidays, leadersCanBeReached, oneChiefAWeek, theRightLevelLeads } from './leaders';
 import { ALL_DAYS, everyDay } from './subject';
-import { onlyHisOwnDutyIsHandedOver, substitutesAreFreeClerks, swapsAreApprovedBeforeTheShift, swapsAreReported, swapsMoveARosteredDuty } from './swaps';
+import { noSwapIsWrittenTwice, onlyHisOwnDutyIsHandedOver, substitutesAreFreeClerks, swapsAreApprovedBeforeTheShift, swapsAreReported, swapsMoveARosteredDuty } from './swaps';
 
 /** Rows that lie beyond 值班表 are read too: their names and dates are judged by the reading. */
 function ledgersAreReadable(context: Context): void {
@@ -38,6 +38,7 @@ export const rules: readonly Rule[] = [
   { id: 'holidays-have-two', clause: '值班-四(二)', title: '假期每天两人', needs, check: everyDay(holidaysHaveTwo) },
   { id: 'a-liaison-serves-with-his-leader', clause: '值班-四(二)', title: '联系文秘与县级领导同日值班', needs, check: everyDay(aLiaisonServesWithHisLeader) },
   { id: 'swaps-move-a-rostered-duty', clause: '值班-七(二)', title: '调换的是值班表排了的班', needs, check: swapsMoveARosteredDuty },
+  { id: 'no-swap-is-written-twice', clause: '值班-七(二)', title: '同一次调换只登记一次', needs, check: noSwapIsWrittenTwice },
   { id: 'swaps-are-approved-before-the-shift', clause: '值班-七(二)', title: '调换班由分管科级在班次开始前批准', needs, check: swapsAreApprovedBeforeTheShift },
   { id: 'substitutes-are-free-clerks', clause: '值班-七(二)', title: '顶替人是当日能值班的文秘', needs, check: substitutesAreFreeClerks },
   { id: 'swaps-are-reported', clause: '值班-七(二)', title: '调换班报告带班领导、综合股、信息股', needs, check: swapsAreReported },

@@ -27,6 +27,21 @@ export function swapsMoveARosteredDuty(context: Context): void {
   }
 }
 
+/** The same duty goes the same way once more only after it has come back. */
+export function noSwapIsWrittenTwice(context: Context): void {
+  const days = new Map<string, Swap[]>();
+  for (const swap of allSwaps(context).filter(({ approver, half }) => approver !== null && half !== 'second')) {
+    const key = `${swap.role}${swap.date}`;
+    const alike = days.get(key) ?? [];
+    const there = alike.filter((one) => one.from.order === swap.from.order && one.to.order === swap.to.order);
+    const back = alike.filter((one) => one.from.order === swap.to.order && one.to.order === swap.from.order);
+    days.set(key, [...alike, swap]);
+    if (there.length <= back.length) continue;
+    const message = `${toISO(swap.date)}${swap.from.label}换${swap.to.label}已登记过(${swap.sheet}!${there[0]!.cell}),只计一次`;
+    context.report(swap.issue('from', { code: 'swap/twice', severity: 'warning', message, remedy: '重复的请删去,或“撤销”填是;另一天的请更正日期', clause: '值班-七(二)' }));
+  }
+}
+
 export function substitutesAreFreeClerks(context: Context): void {
   const records = recordsOf(context);
   for (const swap of records.swaps.all) {
