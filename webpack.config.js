@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import webpack from 'webpack';
@@ -20,6 +21,16 @@ const typescript = {
   resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
 };
 
+/** Ships HiGHS as it is: script and WebAssembly. */
+function shipSolver(compiler) {
+  compiler.hooks.thisCompilation.tap('shipSolver', (compilation) => {
+    compilation.hooks.processAssets.tap({ name: 'shipSolver', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS + 1 }, () => {
+      const folder = resolve(root, 'node_modules/highs/build');
+      for (const file of ['highs.mjs', 'highs.wasm']) compilation.emitAsset(file, new webpack.sources.RawSource(readFileSync(resolve(folder, file))));
+    });
+  });
+}
+
 /** A program for Node: the command line, the demonstration, the benchmarks. */
 function nodeProgram(name, entry) {
   return {
@@ -30,11 +41,11 @@ function nodeProgram(name, entry) {
     entry: { [name]: resolve(root, entry) },
     experiments: { outputModule: true, topLevelAwait: true },
     externalsType: 'module',
-    // the solver's WebAssembly is found beside its own script
-    externals: { highs: 'highs' },
+    // the solver's script finds its WebAssembly beside itself: both lie beside the program, loaded when they are needed
+    externals: { highs: 'import ./highs.mjs' },
     output: { path: resolve(root, 'dist'), filename: '[name].mjs', module: true, chunkFormat: 'module', library: { type: 'module' } },
     optimization: { minimize: false },
-    plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+    plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^(cli|demo|bench)\.mjs$/ }), { apply: shipSolver }],
     performance: { hints: false },
   };
 }

@@ -1,4 +1,5 @@
 /** Actions: what a user can run. An action computes a report; writing is not its business. */
+import type { InSlices } from '../kernel/slices';
 import type { Report } from '../workbook/report';
 import type { Context } from './context';
 import type { AnyFact } from './fact';
@@ -35,7 +36,9 @@ export interface Action<P extends Parameters = Parameters> {
   readonly needs: readonly AnyFact[];
   /** Cleaning actions write what can be read although other cells are errors. */
   readonly writesDespiteErrors?: boolean;
-  run(context: Context, values: ParameterValues<P>): Outcome;
+  /** What its slices may ask for. */
+  readonly uses?: readonly 'milp'[];
+  run(context: Context, values: ParameterValues<P>): Outcome | InSlices<Outcome>;
 }
 
 export function defineAction<const P extends Parameters>(action: Action<P>): Action {

@@ -1,6 +1,7 @@
 /** Why a cell says what it says. */
 import type { CellRef } from '../workbook/address';
 import type { OwnerMark } from '../workbook/mark';
+import type { InSlices } from '../kernel/slices';
 import type { Context } from './context';
 import type { AnyFact } from './fact';
 
@@ -24,5 +25,7 @@ export interface Explainer {
   readonly id: string;
   readonly needs: readonly AnyFact[];
   /** null: not my cell. */
-  explain(context: Context, target: ExplainTarget): readonly ExplanationLine[] | null;
+  explain(context: Context, target: ExplainTarget): Explained | InSlices<Explained>;
 }
+
+export type Explained = readonly ExplanationLine[] | null;

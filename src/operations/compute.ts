@@ -1,4 +1,5 @@
 /** Everything between a snapshot and a plan: pure, host-free, the same in a worker, in Node and in a test. */
+import { atOnce, isInSlices, type InSlices } from '../kernel/slices';
 import type { Outcome } from '../ledger/action';
 import type { Issue } from '../ledger/issue';
 import type { RegisteredAction, Registry } from '../ledger/registry';
@@ -33,15 +34,21 @@ export interface Computation {
 
 const NO_PLAN: Plan = { changes: [], sheets: [], taken: [] };
 
-/** Runs an action on a snapshot and compares its report with what stands. Writes nothing. */
+/** Runs an action on a snapshot at once and compares its report with what stands. Writes nothing. */
 export function compute(registry: Registry, snapshot: Snapshot, request: RunRequest): Computation {
+  return atOnce(computeInSlices(registry, snapshot, request));
+}
+
+/** The same in slices, for a driver that shows progress, gives up, or has a solver to ask. */
+export function* computeInSlices(registry: Registry, snapshot: Snapshot, request: RunRequest): InSlices<Computation> {
   const context = new RunContext(registry, snapshot, {
     overrides: request.settings,
     acceptsErrors: request.acceptErrors,
     ...(request.clock ? { clock: request.clock } : {}),
   });
   const { action } = request.entry;
-  const outcome = action.run(context, request.values as never);
+  const started = action.run(context, request.values as never);
+  const outcome = isInSlices(started) ? yield* started : started;
   const blocked = context.issues.hasErrors && !request.acceptErrors && !action.writesDespiteErrors;
   const plan = blocked ? NO_PLAN : diff(outcome.report, snapshot, { input: inputDigest(context, outcome.report), ...(request.replaceEdited ? { replaceEdited: request.replaceEdited } : {}) });
   for (const taken of plan.taken) {

@@ -7,6 +7,7 @@ import type { CellRef } from '../workbook/address';
 import { marksOf } from '../workbook/mark';
 import { findSheet, type Snapshot } from '../workbook/snapshot';
 import { RunContext } from './context';
+import { atOnce, isInSlices, type InSlices } from '../kernel/slices';
 
 export interface Explanation {
   readonly lines: readonly ExplanationLine[];
@@ -16,12 +17,17 @@ export interface Explanation {
 
 /** Lines of the first room that knows the cell; none when no room does. */
 export function explain(registry: Registry, snapshot: Snapshot, sheetName: string, cell: CellRef): Explanation {
+  return atOnce(explainInSlices(registry, snapshot, sheetName, cell));
+}
+
+export function* explainInSlices(registry: Registry, snapshot: Snapshot, sheetName: string, cell: CellRef): InSlices<Explanation> {
   const sheet = findSheet(snapshot, sheetName)?.name ?? sheetName;
   const mark = marksOf(snapshot.names).get(sheet) ?? null;
   const context = new RunContext(registry, snapshot, { overrides: new Map(), acceptsErrors: true });
   let lines: readonly ExplanationLine[] | null = null;
   for (const explainer of registry.systems.flatMap((system) => system.explainers)) {
-    lines = explainer.explain(context, { sheet, cell, mark });
+    const found = explainer.explain(context, { sheet, cell, mark });
+    lines = isInSlices(found) ? yield* found : found;
     if (lines) break;
   }
   return {

@@ -9,14 +9,16 @@ import { compareIssues } from '../../ledger/issue';
 import type { RegisteredAction, Registry } from '../../ledger/registry';
 import { carryOut } from '../../operations/carry-out';
 import { check } from '../../operations/check';
-import { compute } from '../../operations/compute';
-import { explain } from '../../operations/explain';
+import { computeInSlices } from '../../operations/compute';
+import { drive } from '../../operations/drive';
+import { explainInSlices } from '../../operations/explain';
 import { remindersToIcs } from '../../operations/ics';
 import { newWorkbook } from '../../operations/new-workbook';
 import { parametersToJson, parseParameter, parseSetting } from '../../operations/settings';
 import { today } from '../../operations/today';
 import { parseSheetAddress } from '../../workbook/address';
 import { HostError } from '../../workbook/host';
+import { solveProgram } from '../milp';
 import { exists, openBook, saveBook, SessionJournal } from './book';
 import { EXIT, UsageError, type CommandResult } from './envelope';
 
@@ -96,7 +98,7 @@ export async function runCommand(registry: Registry, path: string, options: RunO
   const { values, settings } = await readAssignments(registry, entry, options.set);
   const book = await openBook(options.book);
   const snapshot = await book.read();
-  const result = compute(registry, snapshot, { entry, values, settings, acceptErrors: options.acceptErrors, clock: () => performance.now() });
+  const result = await drive(computeInSlices(registry, snapshot, { entry, values, settings, acceptErrors: options.acceptErrors, clock: () => performance.now() }), { milp: solveProgram });
   const common = {
     action: path,
     parameters: parametersToJson(entry.action.parameters, values),
@@ -203,7 +205,7 @@ export async function explainCommand(registry: Registry, path: string, cell: str
   const address = parseSheetAddress(cell);
   if (!address) throw new UsageError(`“${cell}”不是单元格地址`, "请写成 '值班表!E5'");
   const book = await openBook(path);
-  const result = explain(registry, await book.read(), address.sheet, address.cell);
+  const result = await drive(explainInSlices(registry, await book.read(), address.sheet, address.cell), { milp: solveProgram });
   return {
     ...EMPTY,
     action: 'explain',

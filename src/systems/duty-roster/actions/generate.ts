@@ -12,5 +12,6 @@ export const generateAction = defineAction({
   parameters: ROSTER_PARAMETERS,
   inputs: ROSTER_INPUTS,
   needs: ROSTER_NEEDS,
+  uses: ['milp'],
   run: (context, values) => runRoster(context, GENERATE_ACTION, values, null),
 });

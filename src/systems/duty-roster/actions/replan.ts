@@ -17,5 +17,6 @@ export const replanAction = defineAction({
   },
   inputs: ROSTER_INPUTS,
   needs: ROSTER_NEEDS,
+  uses: ['milp'],
   run: (context, values) => runRoster(context, REPLAN_ACTION, values, values.mode),
 });

@@ -1,6 +1,7 @@
 /** What generate and replan share: read the case, solve it, write 值班表, 公平性, 变动 and the pages (值班-一, 值班-二, 值班-四). */
 import { toISO, type CivilDate } from '../../../kernel/date';
 import { lengthOf, type Period } from '../../../kernel/period';
+import type { InSlices } from '../../../kernel/slices';
 import type { ActionInput, Outcome } from '../../../ledger/action';
 import type { Context } from '../../../ledger/context';
 import { resultSheet } from '../../../ledger/page';
@@ -14,7 +15,7 @@ import { certificateOf, infeasibleCertificate, type Certificate } from '../roste
 import { fairnessAbove, fairnessRows, fairnessSentence, fairnessSheet, fairnessTable } from '../roster/fairness';
 import { reportFindings } from '../roster/findings';
 import { changeTable, isRowChanged, replacements, reportReplacements, rosterRows, rosterTable } from '../roster/ledger-edits';
-import { solveCase, type SolvedCase } from '../roster/outcome';
+import { solveCaseInSlices, type SolvedCase } from '../roster/outcome';
 import { adjustmentNotice, NOTICE_TITLE, TOLD_TITLE } from '../roster/notice';
 import { pagesOf } from '../roster/pages';
 
@@ -81,14 +82,14 @@ function headlinesOf(solved: SolvedCase, sentence: string, certificate: Certific
 }
 
 /** Makes the roster of a period, or (with a mode) changes what stands. `action` owns the sheets. */
-export function runRoster(context: Context, action: string, values: RosterValues, mode: ReplanMode | null): Outcome {
+export function* runRoster(context: Context, action: string, values: RosterValues, mode: ReplanMode | null): InSlices<Outcome> {
   const period = { from: values.from, to: values.to };
   if (!isUsablePeriod(context, period)) return nothing(mode, '没有排班');
   const subject = readCase(context, { period, minGap: values.minGap, keepBefore: values.keepBefore, ...(mode === null ? {} : { replan: mode }) });
   if (!subject) return nothing(mode, '没有可排值班的文秘,没有排班');
   if (subject.conflicts.count > 0 && !context.acceptsErrors) return nothing(mode, '锁定互相矛盾,没有排班', infeasibleCertificate());
 
-  const solved = solveCase(context, subject);
+  const solved = yield* solveCaseInSlices(context, subject);
   reportFindings(context, solved);
   const replaced = replacements(solved);
   reportReplacements(context, solved, replaced);

@@ -6,11 +6,13 @@ import { holidayLevels, holidayVector, isFeasible, regularLevels, regularVector,
 
 /** Flows that the checkers have accepted. */
 export interface Proof {
-  /** Levels of the model that no roster can beat. */
+  /** Levels of the model that no roster can beat; NaN where nothing is known. */
   readonly levels: readonly number[];
   /** The first flow's assignment, blind to the gap inside the pool, and its levels as the checker counted them. */
   readonly relaxed: DayDuties;
   readonly relaxedLevels: readonly number[];
+  /** `milp`: some of `levels` are the word of a solver outside. */
+  readonly by: 'flow' | 'milp';
 }
 
 /** Leading levels that make up L0: open slots; in the holiday pool also days without a liaison (值班-四(一)). */
@@ -21,7 +23,7 @@ export function certifyRegular(problem: RosterProblem, duties: DayDuties, proof:
   const bound = proof && regularBound(problem, proof);
   const verified = isFeasible(problem, duties);
   if (!bound) return { status: 'unproven', vector, bound: {}, proof: 'none', verified };
-  return { status: statusOf(regularLevels(problem, vector), regularLevels(problem, bound), L0.regular), vector, bound, proof: 'flow', verified };
+  return { status: statusOf(regularLevels(problem, vector), regularLevels(problem, bound), L0.regular), vector, bound: known(bound), proof: proof.by, verified };
 }
 
 export function certifyHoliday(problem: RosterProblem, duties: DayDuties, proof: Proof | null): PoolCertificate<HolidayVector> {
@@ -29,7 +31,7 @@ export function certifyHoliday(problem: RosterProblem, duties: DayDuties, proof:
   const bound = proof && holidayBound(problem, proof);
   const verified = isFeasible(problem, duties);
   if (!bound) return { status: 'unproven', vector, bound: {}, proof: 'none', verified };
-  return { status: statusOf(holidayLevels(problem, vector), holidayLevels(problem, bound), L0.holiday), vector, bound, proof: 'flow', verified };
+  return { status: statusOf(holidayLevels(problem, vector), holidayLevels(problem, bound), L0.holiday), vector, bound: known(bound), proof: proof.by, verified };
 }
 
 /** The bound as levels in the order of roster.md; null if nothing is proven. */
@@ -64,6 +66,11 @@ function holidayBound(problem: RosterProblem, proof: Proof): HolidayLevels | nul
     liaisonPersonDays: liaisonPersonDays - levels[LEVEL.others]! + relaxedLevels[LEVEL.others]!,
     ...changesBound(problem, proof, changes),
   };
+}
+
+/** The levels of a bound that are known. */
+function known<Bound extends object>(bound: Bound): Partial<Bound> {
+  return Object.fromEntries(Object.entries(bound).filter(([, value]) => !Number.isNaN(value))) as Partial<Bound>;
 }
 
 /** Changes are a level of their own on a replan; the model knows nothing of those that fixed names force. */

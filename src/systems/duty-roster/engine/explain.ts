@@ -1,10 +1,11 @@
 /** Why a day stays open, and what it would have cost had somebody else taken a day. */
 import type { CivilDate } from '../../../kernel/date';
+import { atOnce } from '../../../kernel/slices';
 import { compareLevels } from './assignment';
 import { boundLevels } from './certify';
 import { busyDates, isTooClose, type DayDuties } from './pools';
 import type { RosterProblem, RosterSolution } from './problem';
-import { atOnce, fixedDuties, solvePool } from './solve';
+import { fixedDuties, solvePool } from './solve';
 import { levelsOf } from './verify';
 
 export type Obstacle =

@@ -1,3 +1,3 @@
 export { counterfactual, explainUnfilled, obstaclesOn, type Counterfactual, type Obstacle, type OpenDayReasons } from './explain';
-export { solveRoster, solveRosterInSlices, type Progress } from './solve';
+export { solveRoster, solveRosterInSlices } from './solve';
 export type * from './problem';

@@ -1,5 +1,6 @@
 /** The roster: chiefs, then the holiday pool, then the regular pool; each proven by its flow, repaired, and verified. */
 import { checkCertificate, checkProof, exactWeights, LEVEL_COUNT, solveFlowInSlices, withLowHistory } from '../../../kernel/solver';
+import { atOnce, type InSlices } from '../../../kernel/slices';
 import { Assignment } from './assignment';
 import { certifyHoliday, certifyRegular, type Proof } from './certify';
 import { repairAtACost } from './chains';
@@ -9,14 +10,8 @@ import type { RosterProblem, RosterSolution } from './problem';
 import { repairNeutrally } from './repair';
 import { clashOf, searchCases } from './search';
 import { polish } from './polish';
+import { provePool } from './programs';
 import { isAsGood, keepStanding, sparing } from './stability';
-
-/** What a solver that works in slices is about, and how many steps of it are done. */
-export interface Progress {
-  readonly pool: PoolName;
-  readonly stage: 'flow' | 'gap' | 'chains' | 'cases' | 'spacing';
-  readonly steps: number;
-}
 
 /** Milliseconds since some moment, for measuring only: no result depends on it. */
 export type Clock = () => number;
@@ -26,14 +21,6 @@ const NO_CLOCK: Clock = () => 0;
 /** Solves at once. See `solveRosterInSlices`. */
 export function solveRoster(problem: RosterProblem, clock: Clock = NO_CLOCK): RosterSolution {
   return atOnce(solveRosterInSlices(problem, clock));
-}
-
-/** Runs a solver that works in slices to its end. */
-export function atOnce<Result>(slices: Generator<unknown, Result>): Result {
-  for (;;) {
-    const step = slices.next();
-    if (step.done) return step.value;
-  }
 }
 
 /** The clerks who are fixed on each day, in the given order. */
@@ -48,7 +35,7 @@ export function fixedDuties(problem: RosterProblem): number[][] {
  * alone: budgets are counts. Fixed duties that contradict each other stay and are counted as gap violations; days that
  * nobody can take stay open (值班-一, 值班-二, 值班-四(一), 值班-四(二)).
  */
-export function* solveRosterInSlices(problem: RosterProblem, clock: Clock = NO_CLOCK): Generator<Progress, RosterSolution> {
+export function* solveRosterInSlices(problem: RosterProblem, clock: Clock = NO_CLOCK): InSlices<RosterSolution> {
   const fixed = fixedDuties(problem);
   const times = [clock()];
   const lap = <T>(value: T): T => {
@@ -89,7 +76,7 @@ interface PoolOutcome {
 }
 
 /** One pool, given what stands before it (fixed duties, and of a pool solved earlier all): proven and repaired. */
-export function* solvePool(problem: RosterProblem, name: PoolName, before: DayDuties): Generator<Progress, PoolOutcome> {
+export function* solvePool(problem: RosterProblem, name: PoolName, before: DayDuties): InSlices<PoolOutcome> {
   const pool = buildPool(problem, name, before);
   const merge = (assigned: readonly (readonly number[])[]): DayDuties => {
     const merged = before.map((people) => [...people]);
@@ -110,11 +97,13 @@ export function* solvePool(problem: RosterProblem, name: PoolName, before: DayDu
     levels = checkProof(pool.model, clashOf(problem, pool), search.tree);
   }
   if (duties.conflicts > 0) yield* reporting(repairAtACost(duties, levels ?? new Float64Array(LEVEL_COUNT)), name, 'chains');
-  return { duties: merge(duties.assigned()), proof: relaxedLevels && levels && { levels, relaxedLevels, relaxed: merge(solution.assigned) } };
+  if (!relaxedLevels || !levels) return { duties: merge(duties.assigned()), proof: null };
+  const proven = yield* provePool(problem, pool, busy, duties, levels);
+  return { duties: merge(proven.duties.assigned()), proof: { levels: proven.levels, by: proven.asked ? 'milp' : 'flow', relaxedLevels, relaxed: merge(solution.assigned) } };
 }
 
 /** The holidays; on a replan with the ordinary days around them spared, where that costs nothing down to the changes. */
-function* solveHolidays(problem: RosterProblem, fixed: DayDuties): Generator<Progress, PoolOutcome & { readonly problem: RosterProblem }> {
+function* solveHolidays(problem: RosterProblem, fixed: DayDuties): InSlices<PoolOutcome & { readonly problem: RosterProblem }> {
   const outcome = yield* solvePool(problem, 'holiday', fixed);
   if (problem.changesLevel === 'last') return { ...outcome, problem };
   const spared = sparing(problem);
@@ -123,14 +112,14 @@ function* solveHolidays(problem: RosterProblem, fixed: DayDuties): Generator<Pro
 }
 
 /** Gaps, wishes and what stands (L4 to L6). */
-function* finished(problem: RosterProblem, name: PoolName, before: DayDuties, duties: DayDuties): Generator<Progress, DayDuties> {
+function* finished(problem: RosterProblem, name: PoolName, before: DayDuties, duties: DayDuties): InSlices<DayDuties> {
   return keepStanding(problem, name, before, yield* reporting(polish(problem, name, before, duties), name, 'spacing'));
 }
 
-function* reporting<Result>(slices: Generator<number, Result>, pool: PoolName, stage: Progress['stage']): Generator<Progress, Result> {
+function* reporting<Result>(slices: Generator<number, Result>, pool: PoolName, stage: string): InSlices<Result> {
   for (;;) {
     const step = slices.next();
     if (step.done) return step.value;
-    yield { pool, stage, steps: step.value };
+    yield { stage: `${pool} ${stage}`, steps: step.value };
   }
 }

@@ -77,9 +77,11 @@ const POOL_NAMES = { regular: '平日值班', holiday: '假期值班', chief: '�
 
 function sentenceOf(pools: Certificate['pools']): string {
   const sentence = (name: keyof typeof POOL_NAMES, levels: readonly string[]): string => {
-    const { status, vector, bound } = pools[name];
+    const { status, vector, bound, proof } = pools[name];
     const open = vector!.unfilled > 0 ? `,有${vector!.unfilled}个班次无人可排` : '';
-    if (status === 'optimal') return `${POOL_NAMES[name]}已证明最优${open}`;
+    // a solver's bound is its own word, and is said so
+    const word = proof === 'milp' ? '(由HiGHS求解器证明)' : '';
+    if (status === 'optimal') return `${POOL_NAMES[name]}已证明最优${word}${open}`;
     if (status !== 'bounded') return `${POOL_NAMES[name]}未证明最优${open}`;
     const values = vector as unknown as Readonly<Record<string, number>>;
     const level = levels.find((key) => values[key] !== bound[key])!;

@@ -103,9 +103,9 @@ export function adjustmentNotice(context: Context, { plans, subject }: SolvedCas
     ],
     notes: ['请有关同志按调整后的日期值班、带班;不能到位的,按调换班程序办理。'],
     closing: [{ left: '制表:', right: '审核:              ' }, { right: name }, { right: dated === null ? '    年  月  日' : toChinese(dated) }],
-    draftNote: draftNote ?? null,
+    draftNote,
   });
-  return { title: `${NOTICE_TITLE}${draftNote == null ? '' : '(草稿)'}`, table: noticeTable(replaced), content, told };
+  return { title: `${NOTICE_TITLE}${draftNote === null ? '' : '(草稿)'}`, table: noticeTable(replaced), content, told };
 }
 
 /** Who stood there, as pages name people; a name that is nobody's as it stands. */

@@ -1,4 +1,5 @@
 /** Gap repair by itself, where the search by cases does not help out. */
+import { atOnce } from '../../../../src/kernel/slices';
 import { checkCertificate, checkProof, exactWeights, levelWeights, solveFlow, type FlowSolution } from '../../../../src/kernel/solver';
 import { solveRoster, type RosterProblem } from '../../../../src/systems/duty-roster/engine';
 import { Assignment } from '../../../../src/systems/duty-roster/engine/assignment';
@@ -6,7 +7,6 @@ import { repairAtACost } from '../../../../src/systems/duty-roster/engine/chains
 import { buildPool, busyDates, type Pool } from '../../../../src/systems/duty-roster/engine/pools';
 import { repairNeutrally } from '../../../../src/systems/duty-roster/engine/repair';
 import { clashOf, searchCases } from '../../../../src/systems/duty-roster/engine/search';
-import { atOnce } from '../../../../src/systems/duty-roster/engine/solve';
 import { isFeasible, levelsOf } from '../../../../src/systems/duty-roster/engine/verify';
 import { plainRoster } from '../../../support/plain-roster';
 import { rosterInstance } from '../../../support/roster-instances';

@@ -1,8 +1,9 @@
 /** The roster from the first day to the last: the fewest open slots, whatever the flow could not see of the gap. */
+import { atOnce } from '../../../../src/kernel/slices';
 import { solveRoster, type RosterProblem } from '../../../../src/systems/duty-roster/engine';
 import { Assignment } from '../../../../src/systems/duty-roster/engine/assignment';
 import { buildPool, busyDates } from '../../../../src/systems/duty-roster/engine/pools';
-import { atOnce, fixedDuties } from '../../../../src/systems/duty-roster/engine/solve';
+import { fixedDuties } from '../../../../src/systems/duty-roster/engine/solve';
 import { sweep } from '../../../../src/systems/duty-roster/engine/sweep';
 import { isFeasible, levelsOf } from '../../../../src/systems/duty-roster/engine/verify';
 import { plainRoster } from '../../../support/plain-roster';
