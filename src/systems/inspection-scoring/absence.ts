@@ -12,6 +12,11 @@ export function halfSet(slot: HalfDay | 'day' | null): HalfSet {
   return slot === null ? 0 : slot === 'day' ? 3 : slot === 'am' ? 1 : 2;
 }
 
+/** Halves that a row's absence names: a day of it (督查-三(三)g) is the whole date, whether or not 时段 says so. */
+export function namedHalves(arithmetic: 'half' | 'day', halfDays: number, slot: HalfDay | 'day' | null): HalfSet {
+  return slot === null && arithmetic === 'day' && halfDays === 2 ? 3 : halfSet(slot);
+}
+
 /** 督查-三(三)f counts one half-day a unit, 督查-三(三)g two. `halves` are halves of the row's unit. */
 export function absentHalfDays(arithmetic: 'half' | 'day', halves: Halves): number {
   return arithmetic === 'day' ? halves : halves / 2;

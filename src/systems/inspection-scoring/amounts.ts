@@ -2,7 +2,7 @@
 import { toISO, yearOf, type CivilDate } from '../../kernel/date';
 import { HALF_NAMES } from '../../kernel/slots';
 import type { IssueText } from '../../ledger/issue';
-import { absentHalfDays, addAbsence, halfSet, type AbsentDay, type HalfSet } from './absence';
+import { absenceScore, absentHalfDays, addAbsence, halfSet, namedHalves, type AbsentDay, type HalfSet } from './absence';
 import type { Entry, EntryField } from './entries';
 import { showPoints, timesHalves, ZERO, type Points } from './points';
 import type { ScoreBook } from './score-book';
@@ -65,7 +65,8 @@ class Adder {
       const { arithmetic } = entry.item;
       if (arithmetic === 'plain') this.#points[index] = timesHalves(entry.rate.points, entry.halves);
       else if (arithmetic === 'yearly') yearly.push(index);
-      else this.#absence(index, entry, arithmetic, wanted === 1);
+      else if (entry.person) this.#absence(index, entry, arithmetic, wanted === 1);
+      else this.#points[index] = this.#alone(entry, arithmetic);
     }
     // the earliest of the year counts, whatever the order of the sheet
     yearly.sort((a, b) => this.list[a]!.row.date - this.list[b]!.row.date || a - b);
@@ -75,6 +76,11 @@ class Adder {
   #scoreOf(item: Item, on: CivilDate): Points {
     const rate = this.book.rate(item, on);
     return rate === null || rate === 'conflict' ? item.points! : rate.points;
+  }
+
+  /** A section's half-days may be several people's: its rows are not added up by day. */
+  #alone({ rate, halves, row }: Entry, arithmetic: 'half' | 'day'): Points {
+    return arithmetic === 'half' ? timesHalves(rate.points, halves) : absenceScore(halves, this.#scoreOf(HALF_DAY, row.date), rate.points);
   }
 
   #absence(index: number, entry: Entry, arithmetic: 'half' | 'day', counts: boolean): void {
@@ -88,7 +94,7 @@ class Adder {
     const whole = arithmetic === 'day' ? entry.rate.points : this.#scoreOf(WHOLE_DAY, entry.row.date);
     const before = day.halfDays;
     const halfDays = absentHalfDays(arithmetic, entry.halves);
-    const step = addAbsence(day, halfDays, halfSet(entry.row.slot), half, whole);
+    const step = addAbsence(day, halfDays, namedHalves(arithmetic, halfDays, entry.row.slot), half, whole);
     this.#points[index] = step.amount;
     if (step.repeated !== 0) this.#remarks.set(index, step.amount === 0 ? '同一半天已计,不重复计' : `${namesOf(step.repeated)}已计,只计另半天`);
     else if (before % 2 === 1) this.#remarks.set(index, `与同日另半天合并为一天,合计${showPoints(whole)}`);

@@ -14,7 +14,7 @@ import { inspections, scoreTable, type State } from './ledgers';
 import { isDivisible, halvesOf, type Halves } from './quantity';
 import { fromPoints } from './points';
 import { Posts } from './posts';
-import { buildScoreBook, SCORE_FIELDS, type Rate, type ScoreBook } from './score-book';
+import { buildScoreBook, MENTION_FIELDS, SCORE_FIELDS, type Rate, type ScoreBook } from './score-book';
 import type { Item } from './score-table';
 
 /** What enters the numbers and the page; the dates of the procedure are read by the checks that need them. */
@@ -49,7 +49,8 @@ export const ALL_TIME: Period = { from: civilDate(1, 1, 1), to: civilDate(9999, 
 
 export function readEntries(context: Context, period: Period): Entries {
   const table = context.read(inspections, { fields: ENTRY_FIELDS, within: { period, by: ['date'] } });
-  const book = buildScoreBook(context.read(scoreTable, { fields: SCORE_FIELDS }), period, (issue) => context.report(issue));
+  const mentions = context.read(scoreTable, { fields: MENTION_FIELDS, quietly: true }).rows;
+  const book = buildScoreBook(context.read(scoreTable, { fields: SCORE_FIELDS }), mentions, period, (issue) => context.report(issue));
   const list = new EntryReader(context, table, book, context.fact(people, NO_DAYS), context.fact(sections, NO_DAYS)).read();
   return { table, list, book };
 }
@@ -169,7 +170,7 @@ class EntryReader {
       gap.first,
       'code',
       'score-not-covered',
-      `分值表有“${item.name}”,但没有适用于${toISO(gap.first.date)}的一行(共${gap.rows}条事项),已按内置分值${fromPoints(gap.points)}计算`,
+      `分值表有“${item.name}”,但没有能用于${toISO(gap.first.date)}的一行(共${gap.rows}条事项),已按内置分值${fromPoints(gap.points)}计算`,
       `请在“分值表”第${this.book.rowOf(item) + 1}行附近补上适用这一天的分值,或改适用起、适用止`,
       item.clause,
     );

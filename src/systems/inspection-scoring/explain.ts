@@ -111,7 +111,7 @@ function rankLine(result: QuarterResult, standing: PersonStanding | SectionStand
 
 function detailLines(result: QuarterResult, detail: Detail): ExplanationLine[] {
   const { row, item, rate, section, person, state } = detail.entry;
-  const origin = rate.source === 'table' ? '' : rate.source === 'uncovered' ? '(分值表没有适用这一天的一行,按内置)' : '(内置)';
+  const origin = rate.source === 'table' ? '' : rate.source === 'uncovered' ? '(分值表没有能用于这一天的一行,按内置)' : '(内置)';
   return [
     line('事项', `${rate.name},每${rate.unit}${showPoints(rate.points, true)}${origin}`, rate.address, item.clause),
     line('数量', `${row.quantity}${rate.unit}`, sourceOf(result, row.at), ''),

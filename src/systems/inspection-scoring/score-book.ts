@@ -17,7 +17,7 @@ export interface Rate {
   readonly unit: string;
   readonly evidence: string;
   readonly clause: string;
-  /** built-in: nothing in 分值表; table: a row of it; uncovered: its rows leave this day out, the built-in score holds. */
+  /** built-in: nothing in 分值表; table: a row of it; uncovered: no row of it can be used on this day, the built-in score holds. */
   readonly source: 'built-in' | 'table' | 'uncovered';
   /** The row of 分值表, 0-based, or null. */
   readonly at: number | null;
@@ -28,6 +28,10 @@ export interface Rate {
 export type ScoreRow = RowOf<typeof scoreTable.columns, 'code' | 'item' | 'points' | 'unit' | 'evidence' | 'from' | 'to' | 'clause'>;
 export type ScoreRows = Table<typeof scoreTable.columns, 'code' | 'item' | 'points' | 'unit' | 'evidence' | 'from' | 'to' | 'clause'>;
 export const SCORE_FIELDS = ['code', 'item', 'points', 'unit', 'evidence', 'from', 'to', 'clause'] as const;
+
+/** What a row of 分值表 is about; it can be told also where the score or the dates cannot be used. */
+export type Mention = Omit<ScoreRow, 'points' | 'from' | 'to'>;
+export const MENTION_FIELDS = ['code', 'item', 'unit', 'evidence', 'clause'] as const;
 
 interface Dated {
   readonly period: Period;
@@ -42,9 +46,11 @@ export class ScoreBook {
   readonly #uncovered: readonly (Rate | null)[];
   readonly #dated: readonly (readonly Dated[])[];
 
+  /** `named`: the last row of 分值表 that names an item, by `Item.index`, usable or not. */
   constructor(
     readonly catalog: Catalog,
     rows: ReadonlyMap<number, readonly Dated[]>,
+    private readonly named: ReadonlyMap<number, number>,
   ) {
     const builtIn = (source: Rate['source']) =>
       catalog.items.map((item): Rate | null =>
@@ -58,7 +64,7 @@ export class ScoreBook {
   /** The rate on a day; `conflict` when two rows claim it, null when nothing gives a score for it. */
   rate(item: Item, on: CivilDate): Rate | 'conflict' | null {
     const rows = this.#dated[item.index]!;
-    if (rows.length === 0) return this.#builtIn[item.index]!;
+    if (!this.named.has(item.index)) return this.#builtIn[item.index]!;
     let found: Rate | null = null;
     for (const { period, rate } of rows) {
       if (on < period.from || on > period.to) continue;
@@ -70,22 +76,27 @@ export class ScoreBook {
 
   /** Row of 分值表 at which a gap of the item can be mended; asked only of an item that has rows there. */
   rowOf(item: Item): number {
-    return this.#dated[item.index]!.at(-1)!.rate.at!;
+    return this.named.get(item.index)!;
   }
 }
 
 /**
- * Reads the rows of 分值表 (督查-三). A code that is not built in becomes an item of its own. Two rows for one date of
+ * Reads the rows of 分值表 (督查-三); `mentions` are all of them, `table` those that can be used. A code that is not built in becomes an item of its own. Two rows for one date of
  * the scope are an error; where they overlap no score can be told.
  */
-export function buildScoreBook(table: ScoreRows, scope: Period, report: (issue: Issue) => void): ScoreBook {
+export function buildScoreBook(table: ScoreRows, mentions: readonly Mention[], scope: Period, report: (issue: Issue) => void): ScoreBook {
   const builtIn = new Catalog(BUILT_IN_ITEMS);
   const own: Item[] = [];
   const rows = new Map<number, Dated[]>();
   const names = new Map<number, string[]>();
-  for (const row of table.rows) {
-    const item = itemOf(row, builtIn, own, table, report);
-    const dated = item && datedRate(row, item, table, report);
+  const named = new Map<number, number>();
+  const usable = new Map(table.rows.map((row) => [row.at, row]));
+  for (const mention of mentions) {
+    const item = itemOf(mention, builtIn, own, table, report);
+    if (!item) continue;
+    named.set(item.index, mention.at);
+    const row = usable.get(mention.at);
+    const dated = row && datedRate(row, item, table, report);
     if (!dated) continue;
     if (row.item !== null) names.set(item.index, [...(names.get(item.index) ?? []), row.item]);
     const earlier = rows.get(item.index) ?? [];
@@ -94,10 +105,10 @@ export function buildScoreBook(table: ScoreRows, scope: Period, report: (issue: 
     if (clash) report(overlapIssue(table, row, item, clash.rate.at!));
     rows.set(item.index, [...earlier, dated]);
   }
-  return new ScoreBook(new Catalog([...BUILT_IN_ITEMS, ...own], names), rows);
+  return new ScoreBook(new Catalog([...BUILT_IN_ITEMS, ...own], names), rows, named);
 }
 
-function itemOf(row: ScoreRow, builtIn: Catalog, own: Item[], table: ScoreRows, report: (issue: Issue) => void): Item | null {
+function itemOf(row: Mention, builtIn: Catalog, own: Item[], table: ScoreRows, report: (issue: Issue) => void): Item | null {
   const text = row.code ?? row.item;
   if (text === null) {
     report(

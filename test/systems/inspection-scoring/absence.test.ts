@@ -1,4 +1,4 @@
-import { absenceScore, absentHalfDays, addAbsence, halfSet, type AbsentDay } from '../../../src/systems/inspection-scoring/absence';
+import { absenceScore, absentHalfDays, addAbsence, namedHalves, type AbsentDay } from '../../../src/systems/inspection-scoring/absence';
 import { toPoints, fromPoints } from '../../../src/systems/inspection-scoring/points';
 
 const HALF = toPoints(-2)!;
@@ -9,7 +9,7 @@ type Row = readonly [half: 'half' | 'day', quantity: number, slot: 'am' | 'pm' |
 /** What each row adds, and the total of the day. */
 function dayOf(rows: readonly Row[]): { adds: number[]; total: number; notes: string[] } {
   const day: AbsentDay = { halfDays: 0, named: 0 };
-  const steps = rows.map(([kind, quantity, slot]) => addAbsence(day, absentHalfDays(kind, quantity * 2), halfSet(slot), HALF, WHOLE));
+  const steps = rows.map(([kind, quantity, slot]) => addAbsence(day, absentHalfDays(kind, quantity * 2), namedHalves(kind, absentHalfDays(kind, quantity * 2), slot), HALF, WHOLE));
   return {
     adds: steps.map(({ amount }) => fromPoints(amount)),
     total: fromPoints(absenceScore(day.halfDays, HALF, WHOLE)),
@@ -38,6 +38,14 @@ test.each<[string, readonly Row[], number[], number, string[]]>([
   ['the same whole day twice', [['day', 1, 'day'], ['day', 1, 'day']], [-3, 0], -3, ['', 'twice3']],
   ['the morning, then the whole day', [['half', 1, 'am'], ['day', 1, 'day']], [-2, -1], -3, ['', 'twice1']],
   ['the whole day, then its afternoon', [['day', 1, 'day'], ['half', 1, 'pm']], [-3, 0], -3, ['', 'twice2']],
+  // a day of absence is the whole day, whether or not 时段 says so
+  ['a day and its morning', [['day', 1, null], ['half', 1, 'am']], [-3, 0], -3, ['', 'twice1']],
+  ['the morning, then the day', [['half', 1, 'am'], ['day', 1, null]], [-2, -1], -3, ['', 'twice1']],
+  ['the same day twice', [['day', 1, null], ['day', 1, null]], [-3, 0], -3, ['', 'twice3']],
+  ['the day with 时段 and without', [['day', 1, 'day'], ['day', 1, null]], [-3, 0], -3, ['', 'twice3']],
+  ['half a day of g beside a morning', [['day', 0.5, null], ['half', 1, 'am']], [-2, -1], -3, ['', '']],
+  ['a day and a half beside a morning', [['day', 1.5, null], ['half', 1, 'am']], [-5, -1], -6, ['', '']],
+  ['two half-days in one row beside a morning', [['half', 2, null], ['half', 1, 'am']], [-3, -2], -5, ['', '']],
   ['a named and an unnamed half', [['half', 1, 'am'], ['half', 1, null]], [-2, -1], -3, ['', '']],
   ['全天 with one half-day', [['half', 1, 'day']], [-2], -2, ['misfit']],
   ['全天 with one half-day names nothing', [['half', 1, 'day'], ['half', 1, 'am']], [-2, -1], -3, ['misfit', '']],

@@ -9,6 +9,8 @@ test.each<[string, Cells[], number[], number]>([
   ['two halves without 时段', [row('李晓燕', '督查-三(三)f'), row('李晓燕', '督查-三(三)f')], [-2, -1], 3],
   ['1.5 days are -5', [row('李晓燕', '督查-三(三)g', { 数量: 1.5 })], [-5], 5],
   ['a day and a half in two rows', [row('李晓燕', '督查-三(三)g'), row('李晓燕', '督查-三(三)f')], [-3, -2], 5],
+  ['a day without 时段 and its morning', [row('李晓燕', '督查-三(三)g'), row('李晓燕', '督查-三(三)f', { 时段: '上午' })], [-3, 0], 3],
+  ['a day with 时段 and its morning', [row('李晓燕', '督查-三(三)g', { 时段: '全天' }), row('李晓燕', '督查-三(三)f', { 时段: '上午' })], [-3, 0], 3],
   ['two half-days of different days', [row('李晓燕', '督查-三(三)f'), row('李晓燕', '督查-三(三)f', { 发生日期: day('2026-02-03') })], [-2, -2], 4],
   ['the same half twice', [row('李晓燕', '督查-三(三)f', { 时段: '上午' }), row('李晓燕', '督查-三(三)f', { 时段: '上午' })], [-2, 0], 2],
   ['half-days of different people', [row('李晓燕', '督查-三(三)f'), row('王建国', '督查-三(三)f')], [-2, -2], 2],
@@ -23,6 +25,25 @@ test('a section has half-days of its own', () => {
   const ran = runQuarter({ rows: [row(null, '督查-三(三)f', { 股室: '综合股' }), row('李晓燕', '督查-三(三)f'), row(null, '督查-三(三)f', { 股室: '应急办' })] });
   expect(values(ran)).toEqual([-2, -2, -2]);
   expect(sectionOf(ran, '综合股')['本季扣分']).toBe(4);
+});
+
+// the half-days of a person and day are added; a section's rows may be of several people and stand for themselves
+test("a section's rows of one day are not added up", () => {
+  const ofSection = (code: string, more: Cells = {}) => row(null, code, { 股室: '秘书股', ...more });
+  const rows = [
+    ofSection('督查-三(三)f', { 依据说明: '甲' }), ofSection('督查-三(三)f', { 依据说明: '乙' }), ofSection('督查-三(三)f', { 时段: '上午' }), ofSection('督查-三(三)f', { 时段: '上午', 依据说明: '丙' }),
+    ofSection('督查-三(三)f', { 数量: 2 }), ofSection('督查-三(三)g', { 时段: '全天' }), ofSection('督查-三(三)g', { 数量: 1.5 }), ofSection('督查-三(三)g', { 数量: 0.5 }),
+  ];
+  const ran = runQuarter({ rows });
+  expect(values(ran)).toEqual([-2, -2, -2, -2, -4, -3, -5, -2]);
+  expect(sectionOf(ran, '秘书股')['本季扣分']).toBe(22);
+  expect(ran.issues.filter(({ code }) => code.startsWith('scoring/half-day') || code === 'scoring/more-than-a-day')).toEqual([]);
+});
+
+test("a section's half-day that stands twice in the same words is asked about", () => {
+  const twice = row(null, '督查-三(三)f', { 股室: '秘书股' });
+  const yearly = row(null, '督查-三(二)', { 股室: '秘书股' });
+  expect(brief(runQuarter({ rows: [twice, twice, yearly, yearly] }).issues)).toEqual(['warning scoring/same-row-twice 督查事项!F3', 'warning scoring/yearly-twice 督查事项!F5']);
 });
 
 test('what is said of half-days', () => {
@@ -152,6 +173,27 @@ test.each<[string, Cells, string[]]>([
   ['half points', score(late, -0.5, null, null), []],
 ])('分值表: %s', (_, cells, issues) => {
   expect(brief(run([cells], row('刘洋', '督查-三(三)i')).issues)).toEqual(issues);
+});
+
+// an office that has changed a score must not get the regulation's back in silence
+test.each<[string, Cells]>([
+  ['no score', score(late, null, null, null)],
+  ['a score that is no number', score(late, '酌情', null, null)],
+  ['a score with three decimals', score(late, -1.005, null, null)],
+  ['dates the wrong way round', score(late, -2, '2026-03-01', '2026-02-01')],
+  ['a date that is none', score(late, -2, null, null, { 适用起: '2026.2.30' })],
+])('an item whose only row in 分值表 has %s: the built-in score, with a warning', (_, cells) => {
+  const ran = runQuarter({ rows: [row('李晓燕', late), row('刘洋', late)], more: { 分值表: [score('督查-三(三)i', -3, null, null), cells] } }, { acceptErrors: true });
+  expect(values(ran)).toEqual([-1, -1]);
+  expect(brief(ran.issues).filter((issue) => issue.startsWith('warning'))).toEqual(['warning scoring/score-not-covered 督查事项!F2']);
+  expect(ran.issues.find(({ code }) => code === 'scoring/score-not-covered')).toMatchObject({
+    message: '分值表有“迟到、早退”,但没有能用于2026-02-02的一行(共2条事项),已按内置分值-1计算', remedy: '请在“分值表”第3行附近补上适用这一天的分值,或改适用起、适用止',
+  });
+});
+
+test("an office's own item whose row cannot be used has no score", () => {
+  const ran = run([score('自定-1', '酌情', null, null, { 事项: '好人好事' })], row('李晓燕', '好人好事'));
+  expect(brief(ran.issues)).toEqual(['error cell/number-unreadable 分值表!C2', 'error scoring/score-missing 督查事项!F2']);
 });
 
 test('rows of 分值表 that cannot be used are counted among those left out', () => {

@@ -121,7 +121,7 @@ test('a row of 明细, on the result sheet and on the page', async () => {
     '分值 = +4 @ 督查事项!A4 [督查-三(四)c]',
   ];
   expect(why(book, '明细!H3')).toEqual(lines);
-  expect(why(book, '明细!H4').slice(0, 1)).toEqual(['事项 = 具体事务办理失误,每次-2(分值表没有适用这一天的一行,按内置) [督查-三(三)b]']);
+  expect(why(book, '明细!H4').slice(0, 1)).toEqual(['事项 = 具体事务办理失误,每次-2(分值表没有能用于这一天的一行,按内置) [督查-三(三)b]']);
   const page = snapshot(book).sheets.find(({ name }) => name === '公示2026年2季度')!;
   const header = page.columns[0]!.values.indexOf('日期');
   expect(why(book, `公示2026年2季度!A${header + 2}`)).toEqual(lines);

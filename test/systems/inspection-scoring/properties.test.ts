@@ -120,9 +120,10 @@ test('a voided row changes nothing, nor does one of another year', () => {
   );
 });
 
+// not of 督查-三(三)g: one such day is the whole date, and the same date twice counts once
 test('a quantity in one row or in rows of one: the same score', () => {
   fc.assert(
-    fc.property(fc.array(plainRow.filter(({ slot, code, quantity }) => slot === null && code !== '督查-三(二)' && Number.isInteger(quantity)), { maxLength: 10 }), (rows) => {
+    fc.property(fc.array(plainRow.filter(({ slot, code, quantity }) => slot === null && code !== '督查-三(二)' && code !== '督查-三(三)g' && Number.isInteger(quantity)), { maxLength: 10 }), (rows) => {
       const split = rows.flatMap((row) => Array.from({ length: row.quantity }, () => ({ ...row, quantity: 1 })));
       expect(both(run(split))).toEqual(both(run(rows)));
     }),

@@ -38,7 +38,12 @@ export function sectionOf(person: PlainPerson, date: string): string {
   return person.posts.filter(([from]) => from <= date).at(-1)?.[1] ?? person.posts[0]![1];
 }
 
-/** Sums of one subject over the rows that are his. */
+/** What a section's own row of absence scores: it stands for itself. */
+function alone({ code, quantity }: PlainRow): number {
+  return code === '督查-三(三)f' ? -200 * quantity : -300 * Math.floor(quantity) - (Number.isInteger(quantity) ? 0 : 200);
+}
+
+/** Sums of one person over the rows that are his, or of the rows of a section itself. */
 function sumsOf(rows: readonly PlainRow[], quarterFrom: string, to: string): PlainScore {
   const year = to.slice(0, 4);
   const mine = rows.filter((row) => row.date.slice(0, 4) === year && row.date <= to);
@@ -50,8 +55,13 @@ function sumsOf(rows: readonly PlainRow[], quarterFrom: string, to: string): Pla
     const named = new Set<string>();
     let others = 0;
     for (const row of today.filter(({ code }) => code === '督查-三(三)f' || code === '督查-三(三)g')) {
+      if (row.person === null) {
+        amounts.push({ date, points: alone(row) });
+        continue;
+      }
       const halfDays = row.code === '督查-三(三)f' ? row.quantity : row.quantity * 2;
-      const halves = row.slot === '全天' ? ['上午', '下午'] : row.slot === null ? [] : [row.slot];
+      const wholeDay = row.slot === '全天' || (row.slot === null && row.code === '督查-三(三)g' && row.quantity === 1);
+      const halves = wholeDay ? ['上午', '下午'] : row.slot === null ? [] : [row.slot];
       if (halfDays < halves.length) others += halfDays;
       else {
         halves.forEach((half) => named.add(half));

@@ -25,9 +25,12 @@ export function areRelated(a: Entry, b: Entry): boolean {
   return RELATED.some(([left, right]) => ((x & left) !== 0 && (y & right) !== 0) || ((y & left) !== 0 && (x & right) !== 0));
 }
 
-/** Two rows that say the same. Coming late and leaving early on one day are two times (督查-三(三)e); absence has its own check. */
+/** Items whose rows have a check of their own: the yearly one, absence of a person. */
+const isCheckedElsewhere = ({ item, person }: Entry): boolean => item.arithmetic === 'yearly' || (item.arithmetic !== 'plain' && person !== null);
+
+/** Two rows that say the same. Coming late and leaving early on one day are two times (督查-三(三)e). */
 export function saysTheSame(a: Entry, b: Entry): boolean {
-  return a.item === b.item && a.item.arithmetic === 'plain' && a.item.index !== LATE && a.row.note === b.row.note && a.row.slot === b.row.slot;
+  return a.item === b.item && !isCheckedElsewhere(a) && a.item.index !== LATE && a.row.note === b.row.note && a.row.slot === b.row.slot;
 }
 
 /** 督查-三(三)c, d: what was criticised in public is usually scored already. */
