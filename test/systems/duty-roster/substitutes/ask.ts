@@ -3,7 +3,7 @@ import { tableToJson } from '../../../../src/ledger/result-table';
 import { compute, type Computation } from '../../../../src/operations/compute';
 import type { Issue } from '../../../../src/ledger/issue';
 import type { Snapshot } from '../../../../src/workbook/snapshot';
-import { on, registry, snapshot, workbookOf, type Json, type Sheets } from '../harness';
+import { day, on, people, registry, snapshot, workbookOf, type Cells, type Json, type Sheets } from '../harness';
 
 export interface Asked {
   readonly computation: Computation;
@@ -40,3 +40,11 @@ export function ask(sheets: Sheets, question: Ask): Asked {
 /** 1 乙二 合计平方和+2,... */
 export const ranked = (rows: readonly Json[]): string[] => rows.map((row) => [row['名次'] ?? '-', row['姓名'], row['影响']].join(' '));
 export const excluded = (rows: readonly Json[]): string[] => rows.filter((row) => row['名次'] === null).map((row) => `${String(row['姓名'])}:${String(row['说明'])}`);
+
+export const SIX = ['甲一', '乙二', '丙三', '丁四', '戊五', '己六'];
+export const row = (date: string, one: string | null, more: Cells = {}): Cells => ({ 日期: day(date), 值班人员: one, 值班人员二: null, 带班领导: '秦朗', ...more });
+/** Monday 9 March is asked about; 甲一 serves. */
+export const ASKED = { date: '2026-03-09' } as const;
+export const ALONE = [row('2026-03-09', '甲一')];
+export const office = (rows: readonly Cells[], more: Sheets = {}): Sheets => ({ 人员: people(SIX), 值班表: rows, ...more });
+export const leave = (name: string, from: string, to = from): Cells => ({ 姓名: name, 假别: '事假', 开始日期: day(from), 结束日期: day(to) });
