@@ -187,7 +187,7 @@ export function locate(ledger: Ledger, snapshot: Snapshot, mapping: NameMapping)
   for (const { title, column } of header.twice) notes.push({ reason: 'column-twice', row: header.row, column, details: { title } });
   for (const [field, column] of Object.entries(ledger.columns)) {
     if (column.required && !header.columns.has(field)) {
-      notes.push({ reason: 'column-missing', row: headerRow, column: 0, details: { title: column.title } });
+      notes.push({ reason: 'column-missing', row: headerRow, column: Math.min(...header.columns.values()), details: { title: column.title } });
     }
   }
   const headers = Array.from({ length: header.rows }, (_, line) =>

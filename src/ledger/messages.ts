@@ -1,12 +1,13 @@
 /** What the reader says about cells, rows and sheets: place, excerpt, cause and remedy in one place. */
+import { toA1 } from '../workbook/address';
 import type { Trouble, Column } from './column';
 import type { Issue, IssueText } from './issue';
 import type { Layout, Ledger } from './ledger';
 import type { LocateNote } from './locate';
 import { TROUBLE_TEXTS } from './trouble-texts';
 
-/** The issue of a cell that could not be read, or was read with a doubt. */
-export function describeTrouble(trouble: Trouble, column: Column<unknown>): IssueText {
+/** The issue of a cell that could not be read, or was read with a doubt; `clause` is the ledger's, here and below. */
+export function describeTrouble(trouble: Trouble, column: Column<unknown>, clause: string): IssueText {
   const text = TROUBLE_TEXTS[trouble.reason];
   if (!text) throw new Error(`no message for trouble ${trouble.reason}`);
   const fill = (template: string): string =>
@@ -16,17 +17,17 @@ export function describeTrouble(trouble: Trouble, column: Column<unknown>): Issu
     severity: trouble.usable ? 'warning' : 'error',
     message: fill(text.message),
     remedy: fill(text.remedy),
-    clause: text.clause ?? '',
+    clause: text.clause ?? clause,
   };
 }
 
-export function requiredBlank(column: Column<unknown>): IssueText {
+export function requiredBlank(column: Column<unknown>, clause: string): IssueText {
   return {
     code: 'cell/required-blank',
     severity: 'error',
     message: `“${column.title}”是空的,这一行不能计入`,
     remedy: column.choices.length > 0 ? `请填写${column.choices.join('、')}之一` : `请填写“${column.title}”;不要这一行时请整行清空`,
-    clause: '',
+    clause,
   };
 }
 
@@ -38,7 +39,7 @@ export function duplicateKey(ledger: Ledger, at: number, first: number): IssueTe
     severity: 'error',
     message: `与第${first + 1}行的“${titles}”相同(本行是第${at + 1}行),不知道以哪一行为准`,
     remedy: '请删去其中一行,或更正其中一行的内容',
-    clause: '',
+    clause: ledger.clause,
   };
 }
 
@@ -48,11 +49,11 @@ export function duplicateNumber(ledger: Ledger, value: unknown, first: number): 
     severity: 'warning',
     message: `“${ledger.columns[ledger.number!]!.title}”${String(value)}与第${first + 1}行相同`,
     remedy: '请核对是否重复登记;编号只供查找,不影响计算',
-    clause: '',
+    clause: ledger.clause,
   };
 }
 
-export function hiddenRows(sheet: string, layout: Layout): Issue {
+export function hiddenRows(sheet: string, layout: Layout, clause: string): Issue {
   return {
     code: 'sheet/hidden-rows',
     severity: 'info',
@@ -60,7 +61,34 @@ export function hiddenRows(sheet: string, layout: Layout): Issue {
     cell: '',
     message: `含隐藏或被筛选的行${layout.hiddenCount}行,已一并计入`,
     remedy: '不应计入的行请删除,或按该表规定作废',
-    clause: '',
+    clause,
+  };
+}
+
+export function hiddenColumn(column: Column<unknown>, clause: string): IssueText {
+  return { code: 'sheet/hidden-column', severity: 'info', message: `“${column.title}”列是隐藏的,已照常读取`, remedy: '请核对这一列;不应计入的内容请删除', clause };
+}
+
+export function hiddenSheet(sheet: string, visibility: 'hidden' | 'veryHidden', clause: string): Issue {
+  return {
+    code: 'sheet/hidden',
+    severity: 'info',
+    sheet,
+    cell: '',
+    message: visibility === 'hidden' ? `“${sheet}”是隐藏的工作表,已照常读取` : `“${sheet}”是深度隐藏的工作表(在“取消隐藏”里也看不到),已照常读取`,
+    remedy: '请核对这张表;不用的表请删除或改名',
+    clause,
+  };
+}
+
+/** Labels of vertically merged cells: `rows` data rows take theirs from the cell above. */
+export function filledDown(column: Column<unknown>, rows: number, clause: string): IssueText {
+  return {
+    code: 'cell/filled-down',
+    severity: 'info',
+    message: `“${column.title}”有上下合并的单元格,其中${rows}行自己是空的,按合并格的内容读`,
+    remedy: '不是同一内容的,请取消合并后逐行填写',
+    clause,
   };
 }
 
@@ -72,7 +100,7 @@ export function missingSheet(ledger: Ledger): Issue {
     cell: '',
     message: `没有找到工作表“${ledger.sheet}”`,
     remedy: `请新建“${ledger.sheet}”表(至少要有${requiredTitles(ledger)}列);表名不同时,可在“对照”表写明`,
-    clause: '',
+    clause: ledger.clause,
   };
 }
 
@@ -83,7 +111,8 @@ function requiredTitles(ledger: Ledger): string {
 
 /** null: nothing to say for this use. */
 export function describeLocateNote(note: LocateNote, ledger: Ledger, sheet: string, use: { readonly fields: readonly string[] }): Issue | null {
-  const common = { sheet, cell: '', clause: '' };
+  const common = { sheet, cell: '', clause: ledger.clause };
+  const cell = toA1(note.row, note.column);
   switch (note.reason) {
     case 'sheet-twice':
       return {
@@ -96,6 +125,7 @@ export function describeLocateNote(note: LocateNote, ledger: Ledger, sheet: stri
     case 'column-twice':
       return {
         ...common,
+        cell,
         code: 'column/twice',
         severity: 'warning',
         message: `有两列都叫“${note.details['title']}”,只读了左边的一列`,
@@ -115,6 +145,7 @@ export function describeLocateNote(note: LocateNote, ledger: Ledger, sheet: stri
       if (!used) return null;
       return {
         ...common,
+        cell,
         code: 'column/missing',
         severity: 'error',
         message: `“${ledger.sheet}”表缺少“${title}”列`,

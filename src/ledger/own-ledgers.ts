@@ -7,7 +7,7 @@ export const settingsLedger = defineLedger({
   sheet: '参数',
   aliases: ['参数表', '设置'],
   help: '开关和标准;同一个键可以有多行,各写适用起止',
-  clause: 'G3',
+  clause: '登记-一(序)',
   unique: ['key', 'from'],
   columns: {
     key: column.text('键', { required: true, aliases: ['参数', '参数名', '名称', '项目'] }),

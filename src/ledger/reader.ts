@@ -2,23 +2,16 @@
  * Reads ledgers out of a snapshot. Cells are parsed column by column, once; every use judges only the fields and rows
  * that it needs, so that a smudged cell that no number depends on stops nobody.
  */
-import type { CivilDate } from '../kernel/date';
 import type { Period } from '../kernel/period';
 import { toA1 } from '../workbook/address';
-import { CELL_KIND, type CellKind, type ReadCell, type Scalar } from '../workbook/cell';
-import { cellAt, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';
-import { Trouble, type CellContext, type Column } from './column';
+import { CELL_KIND, type ReadCell } from '../workbook/cell';
+import { cellAt, type Snapshot } from '../workbook/snapshot';
+import type { Trouble } from './column';
 import type { Issue, IssueText } from './issue';
 import type { Columns, Ledger, Layout, ReadUse, RowOf, Table } from './ledger';
 import { locate, type Located, type NameMapping } from './locate';
-import { describeLocateNote, describeTrouble, duplicateKey, duplicateNumber, hiddenRows, missingSheet, requiredBlank } from './messages';
-
-interface ParsedColumn {
-  /** Value per data row (index into `Layout.dataRows`); null where blank or unusable. */
-  readonly values: readonly unknown[];
-  /** Troubles by data row index. */
-  readonly troubles: ReadonlyMap<number, Trouble>;
-}
+import { describeLocateNote, describeTrouble, duplicateKey, duplicateNumber, filledDown, hiddenColumn, hiddenRows, hiddenSheet, missingSheet, requiredBlank } from './messages';
+import { parseColumn, type ParsedColumn } from './parsed-column';
 
 /** One ledger of one snapshot: where it stands and its parsed columns. */
 class LedgerReading {
@@ -56,7 +49,7 @@ class LedgerReading {
     const column = this.ledger.columns[field]!;
     const { layout, sheet } = this.located;
     const at = layout?.columns.get(field);
-    if (layout === null || sheet === null || at === undefined) return { values: this.#dataRows.map(() => column.blank), troubles: new Map() };
+    if (layout === null || sheet === null || at === undefined) return { values: this.#dataRows.map(() => column.blank), troubles: new Map(), filled: new Map() };
     const days = column.day === null ? null : this.column(column.day).values;
     return parseColumn(column, sheet, at, layout, days);
   }
@@ -107,48 +100,6 @@ class LedgerReading {
 
 function keyOf(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-/** For vertically merged label cells: data row -> row whose cell speaks for it. */
-function mergedSources(sheet: SheetSnapshot, column: number): ReadonlyMap<number, number> {
-  const sources = new Map<number, number>();
-  for (const area of sheet.merges) {
-    if (column < area.column || column > area.lastColumn) continue;
-    for (let row = area.row + 1; row <= area.lastRow; row += 1) sources.set(row, area.row);
-  }
-  return sources;
-}
-
-/** Texts are parsed once each: a name that stands in a thousand rows costs one parse. */
-function parseColumn(column: Column<unknown>, sheet: SheetSnapshot, at: number, layout: Layout, days: readonly unknown[] | null): ParsedColumn {
-  const data = sheet.columns[at]!;
-  const sources = column.type.label ? mergedSources(sheet, at) : null;
-  const troubles = new Map<number, Trouble>();
-  const byText = new Map<string, unknown>();
-  const context: { -readonly [K in keyof CellContext]: CellContext[K] } = { year: layout.year, rowDate: null, choices: column.choices };
-  const cell: { -readonly [K in keyof ReadCell]: ReadCell[K] } = { value: null, kind: CELL_KIND.empty, formula: undefined };
-  const values = layout.dataRows.map((row, index) => {
-    const source = sources?.get(row) ?? row;
-    const kind = data.kinds[source] as CellKind;
-    if (kind === CELL_KIND.empty) return column.blank;
-    const value = data.values[source] as Scalar;
-    if (typeof value === 'string' && value.trim() === '') return column.blank;
-    const cacheable = days === null && kind === CELL_KIND.text;
-    let result = cacheable ? byText.get(value as string) : undefined;
-    if (result === undefined) {
-      cell.value = value;
-      cell.kind = kind;
-      if (days) context.rowDate = days[index] as CivilDate | null;
-      result = kind === CELL_KIND.error ? new Trouble('error-value', { value: String(value) }) : column.type.read(cell, context);
-      if (cacheable) byText.set(value as string, result);
-    }
-    if (result instanceof Trouble) {
-      troubles.set(index, result);
-      return result.usable ? result.value : null;
-    }
-    return result;
-  });
-  return { values, troubles };
 }
 
 const NONE: ReadonlySet<number> = new Set();
@@ -223,7 +174,12 @@ export class Reader {
     const refused = new Set<number>();
     let rows: readonly RowOf<C, K>[] = [];
     if (layout) {
-      if (layout.hiddenCount > 0) report(hiddenRows(name, layout));
+      if (sheet!.visibility !== 'visible') report(hiddenSheet(name, sheet!.visibility, ledger.clause));
+      if (layout.hiddenCount > 0) report(hiddenRows(name, layout, ledger.clause));
+      for (const field of use.fields) {
+        const at = layout.columns.get(field);
+        if (at !== undefined && sheet!.hiddenColumns.includes(at)) report(issueAt(layout.headerRow, field, hiddenColumn(ledger.columns[field]!, ledger.clause)));
+      }
       // the use's fields are checked by its type; inside, a field is a string
       const verdicts = this.#judge(reading, layout, use as unknown as ReadUse<Columns, string>, issueAt as (at: number, field: string, text: IssueText) => Issue, report);
       verdicts.forEach((verdict, index) => {
@@ -252,10 +208,11 @@ export class Reader {
     const at = (index: number): number => layout.dataRows[index]!;
     for (const field of use.fields) {
       const column = ledger.columns[field]!;
-      const { values, troubles } = reading.column(field);
+      const { values, troubles, filled } = reading.column(field);
+      if ([...filled.keys()].some((index) => verdicts[index] !== LEFT_OUT)) report(issueAt([...filled.values()][0]!, field, filledDown(column, filled.size, ledger.clause)));
       for (const [index, trouble] of troubles) {
         if (verdicts[index] === LEFT_OUT) continue;
-        report(issueAt(at(index), field, describeTrouble(trouble, column)));
+        report(issueAt(at(index), field, describeTrouble(trouble, column, ledger.clause)));
         if (!trouble.usable) verdicts[index] = REFUSED;
       }
       if (!column.required && !needed.has(field)) continue;
@@ -263,7 +220,7 @@ export class Reader {
       for (let index = 0; index < verdicts.length; index += 1) {
         if (verdicts[index] === LEFT_OUT || values[index] !== null || troubles.has(index)) continue;
         // a column that is missing is said once, for the sheet
-        if (present) report(issueAt(at(index), field, requiredBlank(column)));
+        if (present) report(issueAt(at(index), field, requiredBlank(column, ledger.clause)));
         verdicts[index] = REFUSED;
       }
     }

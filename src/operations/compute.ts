@@ -59,7 +59,7 @@ export function* computeInSlices(registry: Registry, snapshot: Snapshot, request
       cell: '',
       message: taken.reason === 'edited' ? `工作表“${taken.title}”生成后被手工改过,已保留;新的结果写入“${taken.written}”` : `已有一张不是由本程序生成的工作表“${taken.title}”,已保留;结果写入“${taken.written}”`,
       remedy: '不需要旧表时请删除或改名,再运行一次',
-      clause: '',
+      clause: action.clause,
     });
   }
   return { outcome, issues: context.issues.sorted(), blocked, plan };

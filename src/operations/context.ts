@@ -2,6 +2,7 @@
 import type { CivilDate } from '../kernel/date';
 import type { Period } from '../kernel/period';
 import { nearestWords } from '../kernel/text/nearest';
+import { normalizeText } from '../kernel/text/normalize';
 import type { Context } from '../ledger/context';
 import type { Fact } from '../ledger/fact';
 import { IssueList, type Issue } from '../ledger/issue';
@@ -11,7 +12,9 @@ import { mappingLedger, settingsLedger } from '../ledger/own-ledgers';
 import { Reader } from '../ledger/reader';
 import type { Registry } from '../ledger/registry';
 import type { Setting } from '../ledger/setting';
-import type { Snapshot } from '../workbook/snapshot';
+import { fromA1 } from '../workbook/address';
+import { CELL_KIND } from '../workbook/cell';
+import { cellAt, findSheet, type Snapshot } from '../workbook/snapshot';
 import { parseSetting } from './settings';
 
 export interface ContextOptions {
@@ -55,7 +58,7 @@ export class RunContext implements Context {
     private readonly options: ContextOptions,
   ) {
     const report = (issue: Issue): void => this.report(issue);
-    this.reader = new Reader(snapshot, readMapping(snapshot, report), report);
+    this.reader = new Reader(snapshot, readMapping(snapshot, report), (issue) => this.report(this.#cited(issue)));
   }
 
   clock(): number {
@@ -118,6 +121,17 @@ export class RunContext implements Context {
     return setting.default;
   }
 
+  /** What is wrong with a row of 参数 concerns the clause of its key. */
+  #cited(issue: Issue): Issue {
+    const layout = this.reader.layout(settingsLedger);
+    const cell = layout?.sheet === issue.sheet ? fromA1(issue.cell) : undefined;
+    const key = layout?.columns.get('key');
+    if (!cell || key === undefined) return issue;
+    const typed = cellAt(findSheet(this.snapshot, issue.sheet)!, cell.row, key);
+    const setting = typed.kind === CELL_KIND.text ? this.registry.setting(normalizeText(String(typed.value))) : undefined;
+    return setting ? { ...issue, clause: setting.clause } : issue;
+  }
+
   #settingsTable() {
     return this.reader.read(settingsLedger, { fields: ['key', 'value', 'from', 'to'] });
   }
@@ -141,7 +155,7 @@ export class RunContext implements Context {
             severity: 'warning',
             message: `参数里没有“${row.key}”这个键,这一行不起作用`,
             remedy: near === undefined ? '请核对键名(命令 hengzhi list 列出全部键)' : `是不是“${near}”?请改成它,或删去这一行`,
-            clause: '',
+            clause: settingsLedger.clause,
           }),
         );
         continue;

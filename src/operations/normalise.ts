@@ -26,7 +26,7 @@ function cleaningsOf(reader: Reader, ledger: Ledger, context: RunContext, sheet:
   const cleanings: Cleaning[] = [];
   for (const { at, column, field, raw, value, trouble } of reader.cells(ledger)) {
     const declared = ledger.columns[field]!;
-    if (trouble) context.report({ ...describeTrouble(trouble, declared), sheet, cell: toA1(at, column) });
+    if (trouble) context.report({ ...describeTrouble(trouble, declared, ledger.clause), sheet, cell: toA1(at, column) });
     if (value === null || value === undefined || (trouble && !trouble.usable)) continue;
     const after = declared.type.write(value);
     if (!sameCell(raw, asRead(after))) cleanings.push({ at, title: declared.title, address: toA1(at, column), before: raw, after });

@@ -124,6 +124,6 @@ describe('result tables', () => {
 });
 
 test('a trouble without a message is a programmer error', () => {
-  expect(() => describeTrouble(new Trouble('no-such-reason'), rota.columns.clerk)).toThrow('no message');
-  expect(describeTrouble(new Trouble('choice-unknown', { value: '甲' }), rota.columns.locked).remedy).toContain('是、否');
+  expect(() => describeTrouble(new Trouble('no-such-reason'), rota.columns.clerk, 'G14')).toThrow('no message');
+  expect(describeTrouble(new Trouble('choice-unknown', { value: '甲' }), rota.columns.locked, 'G14').remedy).toContain('是、否');
 });

@@ -1,5 +1,6 @@
 import { civilMinute } from '../../src/kernel/date';
 import { MemoryWorkbook } from '../../src/hosts/memory';
+import type { MemorySheet } from '../../src/hosts/memory/sheet';
 import * as column from '../../src/ledger/column';
 import type { Issue } from '../../src/ledger/issue';
 import { defineLedger } from '../../src/ledger/ledger';
@@ -240,7 +241,7 @@ describe('finding the table', () => {
     );
     const table = reader.read(trips, { fields: ['date', 'driver', 'distance'] });
     expect(table.rows.map((row) => [row.date, row.distance])).toEqual([[day('2026-03-05'), 7], [day('2026-03-05'), null], [day('2026-03-07'), 1]]);
-    expect(brief(issues)).toEqual(['info sheet/hidden-rows ']);
+    expect(brief(issues)).toEqual(['info sheet/hidden-rows ', 'info cell/filled-down A2']);
     expect(issues[0]!.message).toContain('1行');
   });
 
@@ -258,10 +259,10 @@ describe('finding the table', () => {
       用车: [['日期', '驾驶员']],
     });
     const table = reader.read(trips, { fields: ['date', 'distance'] });
-    expect(brief(issues)).toEqual(['warning sheet/twice ', 'warning column/twice ']);
+    expect(brief(issues)).toEqual(['warning sheet/twice ', 'warning column/twice B1']);
     expect(table.rows).toHaveLength(1);
     const without = reader.read(trips, { fields: ['driver'] });
-    expect(brief(issues)).toContain('error column/missing ');
+    expect(brief(issues)).toContain('error column/missing A1');
     expect(without.has('driver')).toBe(false);
     expect(without.cell(1, 'driver')).toBe('');
     expect(without.issue(1, 'driver', { code: 'x', severity: 'info', message: '', remedy: '', clause: '' }).cell).toBe('A2');
@@ -298,6 +299,66 @@ describe('finding the table', () => {
     const { reader } = await open({ 出车: [['编号', '单号', '日期', '驾驶员'], ['a', 'b', dated('2026-03-05'), '王五']] });
     expect(reader.read(trips, { fields: ['id'] }).rows[0]!.id).toBe('b');
   });
+});
+
+describe('what stands behind a reading is said', () => {
+  const arranged = (sheets: Readonly<Record<string, Rows>>, arrange: (sheet: MemorySheet) => void) => open(sheets, NO_MAPPING, (book) => arrange(book.sheet('出车')));
+  const rows: Rows = [['日期', '驾驶员', '公里'], [dated('2026-03-05'), '王五', 7], [null, null, 1], [null, '赵六', 2], [dated('2026-04-07'), '钱七', 1], [null, '孙八', 1]];
+  const infos = (issues: readonly Issue[]) => issues.flatMap(({ severity, code, cell, message }) => (severity === 'info' ? [[severity, code, cell, message]] : []));
+  const merge = (sheet: MemorySheet): void => {
+    for (const [column, row, lastRow] of [[0, 1, 3], [1, 1, 2], [0, 4, 5], [2, 1, 2]] as const) sheet.merges.push({ row, column, lastRow, lastColumn: column });
+  };
+
+  test('labels filled down from merged cells: once a column, at the first merged cell, for the columns and rows that are used', async () => {
+    const { reader, issues } = await arranged({ 出车: rows }, merge);
+    expect(reader.read(trips, { fields: ['distance'] }).rows).toHaveLength(5);
+    expect(issues).toEqual([]);
+    reader.read(trips, { fields: ['date', 'driver', 'distance'] });
+    expect(infos(issues)).toEqual([
+      ['info', 'cell/filled-down', 'A2', '“日期”有上下合并的单元格,其中3行自己是空的,按合并格的内容读'],
+      ['info', 'cell/filled-down', 'B2', '“驾驶员”有上下合并的单元格,其中1行自己是空的,按合并格的内容读'],
+    ]);
+    const april = await arranged({ 出车: rows }, merge);
+    april.reader.read(trips, { fields: ['date', 'driver'], within: { period: { from: day('2026-04-01'), to: day('2026-04-30') }, by: ['date'] } });
+    expect(brief(april.issues)).toEqual(['info cell/filled-down A2']);
+  });
+
+  test('a merged cell that is empty fills nothing', async () => {
+    const { reader, issues } = await arranged({ 出车: [['日期', '驾驶员', '股室'], [dated('2026-03-05'), '王五', null], [dated('2026-03-05'), '王五', null]] }, (sheet) => sheet.merges.push({ row: 1, column: 2, lastRow: 2, lastColumn: 2 }));
+    reader.read(trips, { fields: ['section'] });
+    expect(issues).toEqual([]);
+  });
+
+  test('a hidden column that is read', async () => {
+    const { reader, issues } = await arranged({ 出车: rows }, (sheet) => (sheet.hiddenColumns = [1, 2]));
+    reader.read(trips, { fields: ['date', 'driver', 'section'] });
+    expect(infos(issues)).toEqual([['info', 'sheet/hidden-column', 'B1', '“驾驶员”列是隐藏的,已照常读取']]);
+  });
+
+  test.each([['hidden', '“出车”是隐藏的工作表,已照常读取'], ['veryHidden', '“出车”是深度隐藏的工作表(在“取消隐藏”里也看不到),已照常读取']] as const)('a %s sheet', async (visibility, message) => {
+    const { reader, issues } = await arranged({ 出车: rows }, (sheet) => (sheet.visibility = visibility));
+    reader.read(trips, { fields: ['distance'] });
+    expect(issues.map((issue) => [issue.severity, issue.code, issue.cell, issue.message])).toEqual([['info', 'sheet/hidden', '', message]]);
+  });
+});
+
+test('every issue has a clause: its own, else the ledger’s', async () => {
+  const { reader, issues } = await open(
+    { 出车: [['日期', '日期', '驾驶员', '单号', '类别'], ['坏', null, '张主任', 1, '私事'], [dated('2026-03-05'), null, '王五', 1, null], [dated('2026-03-05'), null, '王五', null, null], [null, null, '王五']], 用车: [['日期']] },
+    NO_MAPPING,
+    (book) => (book.sheet('出车').hiddenRows = [1]),
+  );
+  reader.read(trips, { fields: ['id', 'date', 'driver', 'kind'] });
+  const other = await open({ 别的: [['日期']], 用车: [['公里'], [1]] });
+  other.reader.read(trips, { fields: ['date'] });
+  const none = await open({ 出车: [['甲'], [1]] });
+  none.reader.read(trips, { fields: ['date'] });
+  none.reader.read(defineLedger({ ...trips, id: 'other', sheet: '没有', aliases: [] } as never), { fields: [], must: true });
+  const clauses = new Map([...issues, ...other.issues, ...none.issues].map((issue) => [issue.code, issue.clause]));
+  expect(clauses.get('cell/name-title')).toBe('G14');
+  clauses.delete('cell/name-title');
+  expect([...clauses.keys()].sort()).toEqual(['cell/choice-unknown', 'cell/date-unreadable', 'cell/required-blank', 'column/missing', 'column/twice', 'row/duplicate-key', 'row/duplicate-number', 'sheet/hidden-rows', 'sheet/missing', 'sheet/no-header', 'sheet/twice']);
+  expect(new Set(clauses.values())).toEqual(new Set(['后勤-三(四)c']));
 });
 
 describe('which rows and cells are judged', () => {

@@ -91,7 +91,7 @@ describe('one run', () => {
   test('a sheet of that title that is not ours stays; a renamed sheet of ours is found again', async () => {
     const host = MemoryWorkbook.of({ 台账: rows, 计数: [['我自己的']] });
     const first = await run(host);
-    expect(brief(first.issues)).toEqual(['warning sheet/foreign 计数 ']);
+    expect(first.issues).toMatchObject([{ severity: 'warning', code: 'sheet/foreign', sheet: '计数', cell: '', clause: 'G14' }]);
     const sheet = host.sheet('计数(2)');
     sheet.name = '三月计数';
     host.names = host.names.map((name) => ({ ...name, scope: name.scope === '计数(2)' ? '三月计数' : name.scope }));
@@ -171,6 +171,17 @@ describe('settings', () => {
     expect(brief(result.issues)).toEqual(issues);
     const column = host.sheet('台账').snapshot().columns[2];
     expect(column?.values[1] ?? null).toBe(mark);
+  });
+
+  test('issues about a key cite its clause, others that of the sheet', async () => {
+    const result = await run(withSettings([['上限', 3, '2026.2.30'], ['开关', '是', null], ['开关', '否', null], ['上线', 1, null], [null, 1, null]]), { acceptErrors: true });
+    expect(check(registry, await withSettings([['上限', 3, '2026.2.30'], ['开关', '是', null], ['开关', '否', null], ['上线', 1, null], [null, 1, null]]).read()).map(({ code, cell, clause }) => [code, cell, clause])).toEqual([
+      ['cell/date-impossible', 'C2', 'G3'],
+      ['row/duplicate-key', 'A4', 'G5'],
+      ['cell/required-blank', 'A6', '登记-一(序)'],
+      ['setting/unknown', 'A5', '登记-一(序)'],
+    ]);
+    expect(result.issues.every(({ clause }) => clause !== '')).toBe(true);
   });
 
   test('对照 names sheet and columns', async () => {
