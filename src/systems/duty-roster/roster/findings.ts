@@ -9,6 +9,7 @@ import { everyDayIsHeld } from '../rules/clerks';
 import { theRightLevelLeads } from '../rules/leaders';
 import type { DayPlan } from './day-plans';
 import type { SolvedCase } from './outcome';
+import { reportShortages } from './relaxations';
 
 /** Sheet and cell of a day's clerks in 值班表; '' where the row is not there yet. */
 function cellOf(subject: RosterCase, { day }: DayPlan, field: 'one' | 'two' | 'leader' = 'one'): { readonly sheet: string; readonly cell: string } {
@@ -48,6 +49,7 @@ export function reportFindings(context: Context, solved: SolvedCase): void {
     reportHandover(context, subject, plan);
     reportStanding(context, subject, plan);
   });
+  reportShortages(context, solved);
   reportChiefs(context, solved);
   reportPhones(context, plans);
 }
