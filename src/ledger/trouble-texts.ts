@@ -19,6 +19,7 @@ export const TROUBLE_TEXTS: Readonly<Record<string, TroubleText>> = {
   'date-without-year': { message: '“{column}”里的“{value}”缺少年份,表的标题也没有写明是哪一年', remedy: '请补上年份,如 2026年3月5日;整张表是同一年的,也可在表头上方的标题里写明,如“2026年…登记表”' },
   'date-without-month': { message: '“{column}”里的“{value}”缺少月份', remedy: '请写成 2026-03-05 这样的日期' },
   'date-without-day': { message: '“{column}”里的“{value}”没有写到日', remedy: '请写成 2026-03-05 这样的日期' },
+  'date-lunar': { message: '“{column}”里的“{value}”是农历日期', remedy: '请改写公历日期,如 2026-03-05' },
   'date-year-odd': { message: '“{column}”里的“{value}”年份不合常理', remedy: '请核对年份,写成 2026-03-05 这样的日期' },
   'date-number': { message: '“{column}”里是数字{value},不知道是哪一天(3.1与3.10是同一个数)', remedy: '请写成 2026-03-05 或 3月5日' },
   'date-range': { message: '“{column}”里的“{value}”是一段日期', remedy: '请把起止分别填在开始、结束两列' },

@@ -33,6 +33,8 @@ export type DateProblem =
   | DayProblem
   | 'date-unreadable'
   | 'date-without-day'
+  /** 三月初五, 腊月二十三: which day that is, the lunar calendar says. */
+  | 'date-lunar'
   /** A number that is no day: 3.5 could be 3.5 or 3.50. */
   | 'date-number'
   | 'date-range'
@@ -61,12 +63,15 @@ export function resolveDate(scanned: Pick<ScannedDate, 'year' | 'month' | 'day'>
   return isValidDate(year, month, scanned.day) ? civilDate(year, month, scanned.day) : 'date-impossible';
 }
 
+const LUNAR = /农历|阴历|旧历|正月|冬月|腊月|闰.{1,2}月|月初[一二三四五六七八九十\d]/;
+
 /** One date, perhaps with a weekday and a time behind it. */
 export function parseDateText(text: string, context: DateContext): DateReading {
   // the quick way for what we write ourselves
   const iso = /^(?:19|20|21)\d\d-/.test(text) ? fromISO(text) : undefined;
   if (iso !== undefined) return { kind: 'date', date: iso, time: null, notes: [] };
   const plain = prepareDateText(text);
+  if (LUNAR.test(plain)) return fail('date-lunar');
   if (/^\d{5}(?:\.\d+)?$/.test(plain)) {
     const serial = parseDateNumber(Number(plain));
     return serial.kind === 'date' ? { ...serial, notes: ['serial-as-text'] } : serial;

@@ -32,9 +32,10 @@ describe('dates as text', () => {
   test.each([
     ['2026.2.30', 'date-impossible'], ['2026.13.1', 'date-impossible'], ['2月29日', 'date-impossible'], ['2026-0-5', 'date-impossible'], ['20261305', 'date-impossible'], ['4月31日', 'date-impossible'], ['13.5', 'date-impossible'], ['二月三十日', 'date-impossible'],
     ['', 'date-unreadable'], ['待定', 'date-unreadable'], ['今天', 'date-unreadable'], ['2026.3.555', 'date-unreadable'], ['2026-3-59:00', 'date-unreadable'], ['3月5日开会', 'date-unreadable'], ['3月5日25:00', 'date-unreadable'], ['2026/3', 'date-unreadable'], ['5/3/2026', 'date-unreadable'],
-    ['2026年', 'date-unreadable'], ['3.5.6', 'date-unreadable'], ['12345678901', 'date-unreadable'], ['正月初五', 'date-unreadable'], ['2026-3-5 3-5', 'date-range'],
+    ['2026年', 'date-unreadable'], ['3.5.6', 'date-unreadable'], ['12345678901', 'date-unreadable'], ['2026-3-5 3-5', 'date-range'],
     ['3月', 'date-without-day'], ['2026年3月', 'date-without-day'], ['3月下旬', 'date-without-day'], ['5日', 'date-without-month'], ['1899-12-31', 'date-year-odd'], ['2200.1.1', 'date-year-odd'], ['99999', 'date-number'],
     ['3月5日-7日', 'date-range'], ['3.5—3.7', 'date-range'], ['3月5日至3月7日', 'date-range'], ['3月5日上午至6日', 'date-range'], ['2026-3-5~2026-3-7', 'date-range'], ['3-5日', 'date-unreadable'],
+    ['正月初五', 'date-lunar'], ['三月初五', 'date-lunar'], ['2026年三月初五', 'date-lunar'], ['腊月二十三', 'date-lunar'], ['冬月十一', 'date-lunar'], ['闰六月初一', 'date-lunar'], ['农历三月十五日', 'date-lunar'], ['(农历)3月15日', 'date-lunar'], ['3月5日(农历)', 'date-lunar'], ['丙午年二月初二', 'date-lunar'], ['3月初', 'date-without-day'],
     ['3月5日、6日', 'date-several'], ['3月5日,3月6日', 'date-several'], ['3月5日和6日', 'date-several'], ['3月5日;3月6日', 'date-several'],
   ])('%j is refused: %s', (text, reason) => expect(read(text)).toBe(reason));
 
