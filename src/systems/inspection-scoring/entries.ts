@@ -2,7 +2,7 @@
  * The rows of 督查事项 with everything resolved that scoring needs: who, which section that day, which item, how much.
  * Every row in scope either becomes an entry or has an error that names its cell.
  */
-import { civilDate, toISO, type CivilDate } from '../../kernel/date';
+import { civilDate, partsOf, toISO, type CivilDate } from '../../kernel/date';
 import type { Period } from '../../kernel/period';
 import type { Context } from '../../ledger/context';
 import { defineFact } from '../../ledger/fact';
@@ -12,10 +12,12 @@ import { NO_DAYS, people, sections, type People, type Person, type Sections } fr
 import { resolvePerson, unknownSection } from '../office/people';
 import { inspections, scoreTable, type State } from './ledgers';
 import { isDivisible, halvesOf, type Halves } from './quantity';
+import { chiefsAreRanked } from './parameters';
 import { fromPoints } from './points';
 import { Posts } from './posts';
 import { buildScoreBook, MENTION_FIELDS, SCORE_FIELDS, type Rate, type ScoreBook } from './score-book';
 import type { Item } from './score-table';
+import { isSubject, unlistedText } from './subjects';
 
 /** What enters the numbers and the page; the dates of the procedure are read by the checks that need them. */
 export const ENTRY_FIELDS = ['number', 'date', 'kind', 'person', 'section', 'code', 'item', 'quantity', 'evidence', 'note', 'state', 'slot', 'personId', 'posted'] as const;
@@ -51,7 +53,7 @@ export function readEntries(context: Context, period: Period): Entries {
   const table = context.read(inspections, { fields: ENTRY_FIELDS, within: { period, by: ['date'] } });
   const mentions = context.read(scoreTable, { fields: MENTION_FIELDS, quietly: true }).rows;
   const book = buildScoreBook(context.read(scoreTable, { fields: SCORE_FIELDS }), mentions, period, (issue) => context.report(issue));
-  const list = new EntryReader(context, table, book, context.fact(people, NO_DAYS), context.fact(sections, NO_DAYS)).read();
+  const list = new EntryReader(context, table, book, context.fact(people, NO_DAYS), context.fact(sections, NO_DAYS), period.to).read();
   return { table, list, book };
 }
 
@@ -67,6 +69,8 @@ class EntryReader {
     readonly book: ScoreBook,
     readonly everyone: People,
     readonly offices: Sections,
+    /** The last day of what is counted. */
+    readonly until: CivilDate,
   ) {
     this.#posts = new Posts(everyone);
   }
@@ -235,13 +239,20 @@ class EntryReader {
     if (section === null && !leads) {
       return this.#refuse(row, 'person', 'section-missing', `不知道“${person.label}”在${toISO(row.date)}属于哪个股室,不能计分`, '请在“人员”表填写股室,或在“任职变动”表补上', '督查-三(六)');
     }
-    if (person.level === '县级') {
-      this.#warn(row, 'person', 'not-a-subject', `“${person.label}”是县级领导,不列入个人得分`, '请核对姓名', '督查-一');
-    }
+    if (leads) this.#sayUnlisted(row, person, section);
     if (row.section !== null && section !== null && this.#canonicalOf(row.section) !== section) {
       this.#warn(row, 'section', 'section-differs', `股室写的是“${row.section}”,“${person.label}”${toISO(row.date)}在“${section}”,已按“${section}”计入`, '请核对发生日期和任职变动;股室写错的请更正', '督查-三(六)');
     }
     return { person, section };
+  }
+
+  /** 督查-一: what a leader adds is in no personal score; without a section it is in none at all. */
+  #sayUnlisted(row: EntryRow, person: Person, section: string | null): void {
+    const { year } = partsOf(row.date);
+    const last = civilDate(year, 12, 31);
+    if (isSubject(person, this.context.setting(chiefsAreRanked, last < this.until ? last : this.until))) return;
+    const { who, remedy } = unlistedText(person);
+    this.#warn(row, 'person', 'not-a-subject', `${who},${section === null ? '也不属于任何股室,这一行没有计入' : `只计入“${section}”`}`, remedy, '督查-一');
   }
 }
 

@@ -3,10 +3,12 @@ import { partsOf, toISO, type CivilDate } from '../../kernel/date';
 import type { Period } from '../../kernel/period';
 import type { Context } from '../../ledger/context';
 import type { RowOf, Table } from '../../ledger/ledger';
-import { NO_DAYS, people, sections } from '../office/facts';
+import { NO_DAYS, people, sections, type Person } from '../office/facts';
 import { resolvePerson, unknownSection } from '../office/people';
 import { openings } from './ledgers';
+import { chiefsAreRanked } from './parameters';
 import { toPoints, type Points } from './points';
+import { isSubject, unlistedText } from './subjects';
 
 const FIELDS = ['year', 'kind', 'person', 'section', 'plus', 'minus', 'until', 'personId'] as const;
 type Row = RowOf<typeof openings.columns, (typeof FIELDS)[number]>;
@@ -45,6 +47,8 @@ class OpeningReader {
   readonly #persons = new Map<number, Balance[]>();
   readonly #sections = new Map<string, Balance[]>();
   readonly #ofPeople = new Map<string, Balance[]>();
+  /** Balances of leaders who have no score of their own (督查-一). */
+  readonly #unlisted: { readonly row: Row; readonly person: Person; readonly section: string | null }[] = [];
 
   constructor(
     readonly context: Context,
@@ -57,6 +61,7 @@ class OpeningReader {
     for (const row of this.table.rows) if (row.year === year) this.#add(row);
     const summed = [...this.#ofPeople.keys()].filter((name) => !this.#sections.has(name));
     for (const name of summed) this.#sections.set(name, this.#ofPeople.get(name)!);
+    for (const { row, person, section } of this.#unlisted) this.#sayUnlisted(row, person, section, summed);
     return { persons: this.#persons, sections: this.#sections, summed: new Set(summed) };
   }
 
@@ -125,6 +130,13 @@ class OpeningReader {
     this.#push(this.#persons, person.order, balance, row);
     const section = typed ?? everyone.sectionOn(person, on);
     if (section !== null) this.#ofPeople.set(section, [...(this.#ofPeople.get(section) ?? []), balance]);
+    if (!isSubject(person, this.context.setting(chiefsAreRanked, this.scope.to))) this.#unlisted.push({ row, person, section });
+  }
+
+  #sayUnlisted(row: Row, person: Person, section: string | null, summed: readonly string[]): void {
+    const { who, remedy } = unlistedText(person);
+    const where = section === null ? ',也不属于任何股室,这一行期初没有计入' : summed.includes(section) ? `,这一行期初只计入“${section}”` : `;“${section}”另有一行期初,这一行期初没有计入`;
+    this.context.report(this.table.issue(row.at, 'person', { code: 'scoring/not-a-subject', severity: 'warning', message: `${who}${where}`, remedy, clause: '督查-一' }));
   }
 
   #push<K>(balances: Map<K, Balance[]>, key: K, balance: Balance, row: Row): void {

@@ -41,7 +41,7 @@ export interface QuarterResult extends Standings {
   /** 1 for a row that counts, by position in `entries.list`. */
   readonly counts: Uint8Array;
   readonly openings: Openings;
-  /** Rows of the quarter that count, by date, then in the order of the sheet. */
+  /** Rows of the quarter that count for a person listed or a section, by date, then in the order of the sheet. */
   readonly details: readonly Detail[];
   /** Rows of the quarter that do not count yet. */
   readonly waiting: number;
@@ -104,15 +104,22 @@ export function computeQuarter(context: Context, request: QuarterRequest): Quart
     amounts,
     counts,
     openings,
-    details: details(all.list, counted, amounts),
+    details: details(all.list, counted, amounts, new Set(listed.map(({ person }) => person.order))),
     waiting: inQuarter.length - counted.length,
     posted,
     before,
   };
 }
 
-function details(list: readonly Entry[], counted: readonly number[], amounts: Amounts): Detail[] {
-  return [...counted]
+/** 督查-一: a leader's row counts for his section alone; without one it counts nowhere, and 明细 leaves it out. */
+function details(list: readonly Entry[], counted: readonly number[], amounts: Amounts, listed: ReadonlySet<number>): Detail[] {
+  const isListed = ({ person }: Entry): boolean => person === null || listed.has(person.order);
+  return counted
+    .filter((index) => list[index]!.section !== null || isListed(list[index]!))
     .sort((a, b) => list[a]!.row.date - list[b]!.row.date || a - b)
-    .map((index) => ({ entry: list[index]!, points: amounts.points[index]!, remark: amounts.remarks.get(index) ?? '' }));
+    .map((index) => {
+      const entry = list[index]!;
+      const remarks = [amounts.remarks.get(index) ?? '', isListed(entry) ? '' : '不列入个人得分,只计入股室'];
+      return { entry, points: amounts.points[index]!, remark: remarks.filter((remark) => remark !== '').join(';') };
+    });
 }

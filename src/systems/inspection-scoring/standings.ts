@@ -5,6 +5,7 @@ import type { People, Person, Sections } from '../office/facts';
 import { perHead } from './points';
 import { orderByRank, ranksOf } from './ranking';
 import { BASE_POINTS } from './score-table';
+import { isSubject } from './subjects';
 import type { Sums, Tally } from './tally';
 
 export interface Standing {
@@ -41,7 +42,7 @@ export interface Listed {
 /** 督查-一: everyone below 科级 in post on a day of the quarter; 科级 only by the switch, 县级 never. */
 export function listedPeople(people: People, quarter: Period, withChiefs: boolean): Listed[] {
   return people.all.flatMap((person) => {
-    if (person.level === '县级' || (person.level === '科级' && !withChiefs)) return [];
+    if (!isSubject(person, withChiefs)) return [];
     const last = lastDayInPost(people, person, quarter);
     return last === null ? [] : [{ person, section: people.sectionOn(person, last), stays: last === quarter.to }];
   });

@@ -143,7 +143,7 @@ test('a 分值表 that names its items', async () => {
 
 test("a row of nobody's section, a ledger without numbers", async () => {
   const { 编号: _, ...bare } = row('程万里', '督查-三(三)k');
-  const book = await written({ rows: [bare] });
+  const book = await written({ rows: [bare], more: { 参数: [{ 键: '科级进个人排名', 值: '是' }] } });
   expect(why(book, '明细!H3').slice(1, 3)).toEqual(['数量 = 1次 @ 督查事项!A2', '归属股室 = 无(2026-02-02所在股室) [督查-三(六)]']);
 });
 

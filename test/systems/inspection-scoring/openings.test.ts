@@ -45,10 +45,31 @@ test('督查-三(六): a section without a row has the sum of its people, and it
   expect(brief(ran.issues)).toEqual(['info scoring/opening-of-sections 得分期初!']);
 });
 
-test("a chief's balance is nobody's section", () => {
-  const ran = run([opening('程万里', 0, 2, null)], []);
-  expect(brief(ran.issues)).toEqual([]);
+const notSubjects = (ran: ReturnType<typeof run>) => ran.issues.filter(({ code }) => code === 'scoring/not-a-subject').map(({ severity, sheet, cell, message }) => `${severity} ${sheet}!${cell} ${message}`);
+
+test("督查-一: a chief's balance without a section counts nowhere, and it is said", () => {
+  const ran = run([opening('程万里', 0, 2, null), opening('陆振邦', 1, 0, null)], []);
+  expect(notSubjects(ran)).toEqual([
+    'warning 得分期初!C2 “程万里”是科级干部,不列入个人得分,也不属于任何股室,这一行期初没有计入',
+    'warning 得分期初!C3 “陆振邦”是县级领导,不列入个人得分,也不属于任何股室,这一行期初没有计入',
+  ]);
   expect(ran.tables['股室得分']!.every((one) => one['得分'] === 100)).toBe(true);
+});
+
+test("a chief's balance enters the sum of his section's people, and is in the section's own balance already", () => {
+  const chief = opening('程万里', 0, 2, null, { 股室: '综合股' });
+  const summed = run([chief], []);
+  expect(sectionOf(summed, '综合股')['累计扣分']).toBe(2);
+  expect(notSubjects(summed)).toEqual(['warning 得分期初!C2 “程万里”是科级干部,不列入个人得分,这一行期初只计入“综合股”']);
+  const own = run([chief, opening(null, 0, 7, null, { 股室: '综合股' })], []);
+  expect(sectionOf(own, '综合股')['累计扣分']).toBe(7);
+  expect(notSubjects(own)).toEqual(['warning 得分期初!C2 “程万里”是科级干部,不列入个人得分;“综合股”另有一行期初,这一行期初没有计入']);
+});
+
+test("with the switch a chief's balance is his", () => {
+  const ran = runQuarter({ rows: [], more: { 得分期初: [opening('程万里', 0, 2, null)] } }, { quarter: 2, settings: { 科级进个人排名: true } });
+  expect(scoreOf(ran, '程万里')['累计扣分']).toBe(2);
+  expect(notSubjects(ran)).toEqual([]);
 });
 
 test('two rows of one are added, with a warning', () => {

@@ -31,7 +31,8 @@ test.each<[string, Cells, string[]]>([
   ['no 对象类型 but a section', row(null, '督查-三(三)e', { 对象类型: null, 股室: '综合股' }), ['warning scoring/kind-blank 督查事项!C2']],
   ['no 对象类型 and nobody', row(null, '督查-三(三)e', { 对象类型: null }), ['error scoring/section-blank 督查事项!E2']],
   ['a county leader', row('陆振邦', '督查-三(三)k'), ['warning scoring/not-a-subject 督查事项!D2']],
-  ['a chief, who belongs to no section', row('程万里', '督查-三(三)k'), []],
+  ['a chief, who belongs to no section', row('程万里', '督查-三(三)k'), ['warning scoring/not-a-subject 督查事项!D2']],
+  ["a chief's row that is voided", row('程万里', '督查-三(三)k', { 状态: '作废' }), []],
 ])('%s', (_, cells, issues) => {
   expect(issuesOf(cells)).toEqual(issues);
 });
@@ -88,10 +89,52 @@ test('督查-三(六): a person without section that day cannot be scored', () =
   expect(brief(runQuarter({ people, rows: [row('黄磊', '督查-三(三)e')] }).issues)).toEqual(['error scoring/section-missing 督查事项!D2']);
 });
 
-test("a chief's row counts for him alone where he has no section, for his section where he has one", () => {
-  const people = PEOPLE.map((person) => (person['姓名'] === '程万里' ? { ...person, 股室: '综合股' } : person));
-  expect(sectionOf(runQuarter({ rows: [row('程万里', '督查-三(三)k')] }), '综合股')['本季扣分']).toBe(0);
-  expect(sectionOf(runQuarter({ people, rows: [row('程万里', '督查-三(三)k')] }), '综合股')['本季扣分']).toBe(1);
+const chiefIn = (section: string | null, name = '程万里') => PEOPLE.map((person) => (person['姓名'] === name ? { ...person, 股室: section } : person));
+const onThePage = (ran: ReturnType<typeof runQuarter>, name: string) => JSON.stringify(ran.computation.outcome.report.sheets[3]!.content.rows).includes(name);
+const said = (ran: ReturnType<typeof runQuarter>) => ran.issues.filter(({ code }) => code === 'scoring/not-a-subject').map(({ severity, sheet, cell, message, remedy, clause }) => `${severity} ${sheet}!${cell} ${message} | ${remedy} | ${clause}`);
+
+// rows in = rows used + rows reported
+test("督查-一: a chief's row where he has no section counts nowhere: said, and neither in 明细 nor on the page", () => {
+  const ran = runQuarter({ rows: [row('程万里', '督查-三(三)k'), row('李晓燕', '督查-三(四)c')] });
+  expect(ran.tables['股室得分']!.map((one) => [one['股室'], one['得分']])).toEqual([['综合股', 102], ['秘书股', 100], ['应急股', 100], ['小车班', 100], ['文印室', 100]]);
+  expect(ran.tables['明细']!.map((one) => one['对象'])).toEqual(['李晓燕']);
+  expect(onThePage(ran, '程万里')).toBe(false);
+  expect(ran.computation.outcome.headlines[0]).toContain('计入1条事项');
+  expect(ran.computation.outcome.report.ledgers[0]!.rows[0]).toEqual({ at: 1, cells: { 分值: -1 } });
+  expect(said(ran)).toEqual(['warning 督查事项!D2 “程万里”是科级干部,不列入个人得分,也不属于任何股室,这一行没有计入 | 请核对姓名;科级干部要列入个人得分的,请把参数“科级进个人排名”写成“是” | 督查-一']);
+});
+
+test("督查-三(六): a chief's row counts for his section where he has one, and it is said", () => {
+  const ran = runQuarter({ people: chiefIn('综合股'), rows: [row('程万里', '督查-三(三)k')] });
+  expect(sectionOf(ran, '综合股')['本季扣分']).toBe(1);
+  expect(ran.tables['明细']).toMatchObject([{ 对象: '程万里', 归属股室: '综合股', 分值: -1, 说明: '不列入个人得分,只计入股室' }]);
+  expect(onThePage(ran, '程万里')).toBe(true);
+  expect(said(ran)).toEqual(['warning 督查事项!D2 “程万里”是科级干部,不列入个人得分,只计入“综合股” | 请核对姓名;科级干部要列入个人得分的,请把参数“科级进个人排名”写成“是” | 督查-一']);
+});
+
+test('督查-一: with the switch a chief is a subject like others', () => {
+  const settings = { 科级进个人排名: true };
+  const ran = runQuarter({ rows: [row('程万里', '督查-三(三)k')] }, { settings });
+  expect(said(ran)).toEqual([]);
+  expect(ran.tables['明细']).toMatchObject([{ 对象: '程万里', 归属股室: null, 说明: null }]);
+  expect(scoreOf(ran, '程万里')).toMatchObject({ 本季扣分: 1 });
+});
+
+test('督查-一: a county leader is never one', () => {
+  const settings = { 科级进个人排名: true };
+  const message = '“陆振邦”是县级领导,不列入个人得分';
+  expect(said(runQuarter({ rows: [row('陆振邦', '督查-三(三)k')] }, { settings }))).toEqual([`warning 督查事项!D2 ${message},也不属于任何股室,这一行没有计入 | 请核对姓名 | 督查-一`]);
+  expect(said(runQuarter({ people: chiefIn('综合股', '陆振邦'), rows: [row('陆振邦', '督查-三(三)k')] }, { settings }))).toEqual([`warning 督查事项!D2 ${message},只计入“综合股” | 请核对姓名 | 督查-一`]);
+});
+
+test('the switch is asked for at the end of what is counted: the quarter, in check the year', () => {
+  const more = { 参数: [{ 键: '科级进个人排名', 值: '是', 适用起: day('2026-04-01') }] };
+  const rows = ['2026-03-31', '2026-04-01'].map((date) => row('程万里', '督查-三(三)k', { 发生日期: day(date) }));
+  const off = { 参数: [{ 键: '科级进个人排名', 值: '是', 适用止: day('2026-11-30') }] };
+  const inCheck = (others: typeof more | typeof off) => brief(checkBook({ rows, more: others })).filter((issue) => issue.includes('not-a-subject'));
+  expect([inCheck(more).length, inCheck(off).length]).toEqual([0, 2]);
+  expect([1, 2].map((quarter) => said(runQuarter({ rows, more }, { quarter })).length)).toEqual([1, 0]);
+  expect(scoreOf(runQuarter({ rows, more }, { quarter: 2 }), '程万里')).toMatchObject({ 本季扣分: 1, 累计扣分: 2 });
 });
 
 test('a row with 对象类型=股室 counts for the section only', () => {
