@@ -1,7 +1,7 @@
 /** Leave granted, somebody gone, a leader's day moved, a lock added, a holiday announced: what stands changes as little as asked. */
 import { tableToJson } from '../../../src/ledger/result-table';
 import { MemoryWorkbook } from '../../../src/hosts/memory';
-import { act, brief, day, issueOf, names, on, people, runOn, snapshot, workbookOf, written, type Cells, type Json, type Ran, type Run, type Sheets } from './harness';
+import { act, brief, day, explainCell, issueOf, names, on, people, runOn, snapshot, workbookOf, written, type Cells, type Json, type Ran, type Run, type Sheets } from './harness';
 
 const CLERKS = ['甲一', '乙二', '丙三', '丁四', '戊五', '己六', '庚七', '辛八'];
 const MARCH: Run = { from: '2026-03-01', to: '2026-03-31' };
@@ -150,4 +150,15 @@ test('publish says which days nobody serves and which have no row', async () => 
   expect(brief(ran.issues)).toEqual(expect.arrayContaining(['warning publish/nobody 值班表!B3', 'warning publish/no-row 值班表!']));
   expect(tableToJson(ran.outcome.tables[0]!).map((row) => [row['日期'], row['状态']])).toEqual([['2026-03-01', '已发布'], ['2026-03-02', null]]);
   expect(act(snapshot(book), 'publish', { from: on('2026-03-03'), to: on('2026-03-01') }).blocked).toBe(true);
+});
+
+test('whoever asks why it is him is told after publication too, and after a replan', async () => {
+  const book = await published();
+  const lines = explainCell(snapshot(book), '值班表!E5');
+  expect(lines).toEqual(expect.arrayContaining(['状态|已发布,生成时不动,要改请用调整值班表或调换班|值班表|值班-四(一)', expect.stringMatching(/^排的是:/), expect.stringMatching(/^证明\|平日值班已证明最优/)]));
+  const changed = await withRows(book, '请假', [leave('乙二', '2026-03-09', '2026-03-20')]);
+  await written(changed, { ...MARCH, mode: 'freeze' });
+  expect(explainCell(snapshot(changed), '公平性!D9').length).toBeGreaterThan(0);
+  expect(explainCell(snapshot(changed), '变动!B3')).toEqual(expect.arrayContaining([expect.stringMatching(/^不能排:乙二\|事假/)]));
+  expect(explainCell(snapshot(changed), '值班调整通知!D3').length).toBeGreaterThan(0);
 });

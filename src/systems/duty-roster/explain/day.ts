@@ -28,7 +28,8 @@ export function clerkLines(solved: SolvedCase, index: number, field: 'one' | 'tw
   const day = subject.days[index]!;
   const clause = day.demand.pool === 'holiday' ? '值班-四(二)' : '值班-四(一)';
   const stands = standing(solved, index, field);
-  const lines = [dayLine(day), ...standLines(solved, day, stands, clause)];
+  const published = day.served?.row.published === true ? [line('状态', '已发布,生成时不动,要改请用调整值班表或调换班', `${subject.book.table.sheet}`, clause)] : [];
+  const lines = [dayLine(day), ...standLines(solved, day, stands, clause), ...published];
   const reason = day.fixes[field];
   if (reason !== null) return [...lines, line('为什么', `${FIX_NAMES[reason]},生成时不动`, fixSource(solved, day, field), clause)];
   return [...lines, ...liaisonLines(solved, day), ...excludedLines(solved, index, clause), ...leftLines(solved, index, clause), ...alternativeLines(solved, index, stands, clause), line('证明', statementOf(solved), '', clause)];

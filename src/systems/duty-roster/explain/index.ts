@@ -12,7 +12,8 @@ import { targetOf } from './target';
 function* explain(context: Context, cell: ExplainTarget): InSlices<readonly ExplanationLine[] | null> {
   const target = targetOf(context, cell);
   if (!target) return null;
-  const subject = readCase(context, target.request);
+  // what is published is explained like what is not: whoever asks why it is him asks after it was published
+  const subject = readCase(context, { ...target.request, replan: 'fairest' });
   if (!subject) return null;
   const solved = yield* solveCaseInSlices(context, subject);
   if (target.kind === 'balance') return balanceLines(solved, target.name, target.title);

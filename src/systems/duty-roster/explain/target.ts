@@ -7,6 +7,7 @@ import { CELL_KIND } from '../../../workbook/cell';
 import { marksOf, type OwnerMark } from '../../../workbook/mark';
 import { cellAt, findSheet, type SheetSnapshot } from '../../../workbook/snapshot';
 import { GENERATE_ACTION } from '../actions/generate';
+import { REPLAN_ACTION } from '../actions/replan';
 import { rosterLedger } from '../ledgers';
 import type { CaseRequest } from '../reading/roster-case';
 import type { SlotField } from '../reading/rows';
@@ -30,13 +31,16 @@ export interface BalanceTarget {
 
 export type Target = DayTarget | BalanceTarget;
 
+/** Runs that make a roster. */
+const ROSTER_ACTIONS: readonly string[] = [GENERATE_ACTION, REPLAN_ACTION];
+
 /** null: no cell of this room. */
 export function targetOf(context: Context, target: ExplainTarget): Target | null {
   const sheet = findSheet(context.snapshot, target.sheet);
   if (!sheet) return null;
   const { row, column } = target.cell;
   if (target.mark) {
-    if (target.mark.action !== GENERATE_ACTION) return null;
+    if (!ROSTER_ACTIONS.includes(target.mark.action)) return null;
     return target.mark.title.startsWith('公平性') ? balanceTarget(sheet, row, column, target.mark) : pageTarget(context, sheet, row, column, target.mark);
   }
   return ledgerTarget(context, target);
@@ -53,7 +57,7 @@ function ledgerTarget(context: Context, { sheet, cell }: ExplainTarget): DayTarg
 
 /** The last run whose period holds the day: its 公平性 or a page tells; else the month. */
 export function requestFor(context: Context, date: CivilDate): CaseRequest {
-  const requests = [...marksOf(context.snapshot.names).values()].filter(({ action }) => action === GENERATE_ACTION).sort((a, b) => Number(b.title.startsWith('公平性')) - Number(a.title.startsWith('公平性')));
+  const requests = [...marksOf(context.snapshot.names).values()].filter(({ action }) => ROSTER_ACTIONS.includes(action)).sort((a, b) => Number(b.title.startsWith('公平性')) - Number(a.title.startsWith('公平性')));
   for (const mark of requests) {
     const request = requestOf(mark);
     if (request && contains(request.period, date)) return request;
@@ -105,7 +109,7 @@ function dayAt(sheet: SheetSnapshot, row: number, mark: OwnerMark): CivilDate | 
   const cell = cellAt(sheet, row, 0);
   if (cell.kind === CELL_KIND.date) return fromSerial(cell.value as number);
   const day = /^(\d+)月(\d+)日$/.exec(textAt(sheet, row, 0));
-  const year = /(\d{4})年/.exec(mark.title);
+  const year = /(\d{4})年/.exec(mark.title) ?? /^(\d{4})-/.exec(mark.parameters['from'] ?? '');
   if (!day || !year) return null;
   const [month, date] = [Number(day[1]), Number(day[2])];
   // the holiday of 元旦 may begin in December: the page bears the year in which it ends
