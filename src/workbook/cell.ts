@@ -3,13 +3,17 @@ import { minuteToSerial, toSerial, type CivilDate, type CivilMinute } from '../k
 /** What a cell shows, as read. Dates are serials of the 1900 system with kind `date`. */
 export type Scalar = string | number | boolean | null;
 
-/** Kinds of a cell as read; small numbers, so that a column of them is one `Uint8Array`. */
-export const CELL_KIND = { empty: 0, text: 1, number: 2, boolean: 3, date: 4, error: 5 } as const;
+/**
+ * Kinds of a cell as read; small numbers, so that a column of them is one `Uint8Array`. `uncomputed` is a formula whose
+ * result nobody has stored: what it will show is unknown, which is not the same as blank.
+ */
+export const CELL_KIND = { empty: 0, text: 1, number: 2, boolean: 3, date: 4, error: 5, uncomputed: 6 } as const;
 export type CellKind = (typeof CELL_KIND)[keyof typeof CELL_KIND];
 
 /**
  * What can be written into a cell. A string is always text, never a formula, whatever it begins with.
- * A formula has no leading `=` and carries the value that the engine computed for it.
+ * A formula has no leading `=` and carries the value that the engine computed for it; null = not computed, `''` = shows
+ * nothing.
  */
 export type CellInput =
   | null
@@ -53,6 +57,6 @@ export function asRead(input: CellInput): ReadCell {
     case 'error':
       return { value: input.code, kind: CELL_KIND.error, formula: undefined };
     case 'formula':
-      return { ...asRead(input.value), formula: input.formula };
+      return input.value === null ? { value: null, kind: CELL_KIND.uncomputed, formula: input.formula } : { ...asRead(input.value), formula: input.formula };
   }
 }

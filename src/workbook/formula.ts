@@ -1,4 +1,5 @@
-/** Formulas as tokens: comparing two of them, and moving references when rows are inserted or deleted. */
+/** Formulas as tokens: comparing two of them, and moving references when rows are inserted or deleted, or cells filled. */
+import { columnLetters, fromA1 } from './address';
 
 interface Token {
   readonly kind: 'text' | 'reference' | 'word' | 'space' | 'other';
@@ -82,4 +83,13 @@ export function shiftFormula(formula: string, ownSheet: string, shift: RowShift)
     return target === null || target < 0 ? '#REF!' : `${head}${match[1]!}${target + 1}`;
   });
   return moved ? texts.join('') : formula;
+}
+
+// texts, quoted sheets, brackets, (cells, whole columns, whole rows), words with a sheet's !, numbers
+const MOVABLE = /"(?:[^"]|"")*"|'(?:[^']|'')+'|\[[^\]]*\]|((?:\$?[A-Za-z]{1,3}\$?\d+|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d+:\$?\d+)(?![\p{L}\p{N}_.(!]))|[\p{L}_\\][\p{L}\p{N}_.\\]*!?|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gu;
+
+/** The formula as it reads when it is filled `rows` down and `columns` to the right: relative references move along. */
+export function fillFormula(formula: string, rows: number, columns: number): string {
+  const moved = (part: string): string => (/\d/.test(part) ? String(Number(part) + rows) : columnLetters(fromA1(`${part}1`)!.column + columns));
+  return formula.replace(MOVABLE, (whole: string, reference?: string) => (reference === undefined ? whole : reference.replace(/(\$?)([A-Za-z]+|\d+)/g, (_part, fixed: string, part: string) => fixed + (fixed === '' ? moved(part) : part))));
 }

@@ -1,6 +1,6 @@
 /** What every host must do, whatever program or file is behind it. */
 import { civilDate, civilMinute, toSerial } from '../../src/kernel/date';
-import { CELL_KIND, type CellInput } from '../../src/workbook/cell';
+import { CELL_KIND, type CellInput, type Scalar } from '../../src/workbook/cell';
 import type { Change } from '../../src/workbook/change';
 import type { SheetContent } from '../../src/workbook/content';
 import type { WorkbookHost } from '../../src/workbook/host';
@@ -80,6 +80,19 @@ export function describeHost(name: string, create: () => Promise<ContractHost>):
       const made = await withSheet([[1, 2, { kind: 'formula', formula: 'SUM(A1:B1)', value: 3 }]]);
       const snapshot = await (await made.reopen()).host.read();
       expect(at(snapshot, '台账', 0, 2)).toMatchObject({ formula: 'SUM(A1:B1)', value: 3, kind: CELL_KIND.number });
+    });
+
+    test.each<readonly [Scalar, number]>([
+      [3, CELL_KIND.number],
+      ['张三', CELL_KIND.text],
+      [true, CELL_KIND.boolean],
+      ['', CELL_KIND.empty],
+      [null, CELL_KIND.uncomputed],
+    ])('a formula keeps its result %p', async (value, kind) => {
+      const made = await withSheet([[{ kind: 'formula', formula: 'B9', value }]]);
+      await made.host.apply([{ kind: 'setCells', sheet: '台账', cells: [{ row: 1, column: 1, value: { kind: 'formula', formula: 'B9', value } }] }]);
+      const snapshot = await (await made.reopen()).host.read();
+      for (const [row, column] of [[0, 0], [1, 1]] as const) expect(at(snapshot, '台账', row, column)).toEqual({ value: value === '' ? null : value, kind, formula: 'B9' });
     });
 
     test('an empty cell is empty, and rows without values do not count', async () => {

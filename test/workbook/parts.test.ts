@@ -3,7 +3,7 @@ import { areaToA1, columnLetters, fromA1, parseSheetAddress, quoteSheet, toA1 } 
 import { asRead, formulaCell } from '../../src/workbook/cell';
 import { sameCell, numbered } from '../../src/workbook/diff';
 import { digestOfCells, digestOfContent, digestOfSheet } from '../../src/workbook/digest';
-import { normalizeFormula, sameFormula, shiftFormula, shiftRow } from '../../src/workbook/formula';
+import { fillFormula, normalizeFormula, sameFormula, shiftFormula, shiftRow } from '../../src/workbook/formula';
 import { decodeMark, encodeMark, marksOf, type OwnerMark } from '../../src/workbook/mark';
 import { MemorySheet } from '../../src/hosts/memory';
 import { contentOf } from '../host-contract/contract';
@@ -84,6 +84,17 @@ describe('formulas', () => {
       }),
       seeded,
     );
+  });
+
+  test.each([
+    ['A1+B$2+$C3+$D$4', 'B3+C$2+$C5+$D$4'],
+    ['SUM(A1:Z9)', 'SUM(B3:AA11)'],
+    ['SUM(A:B,$A:B,3:$4)', 'SUM(B:C,$A:C,5:$4)'],
+    ["'A1 B2'!A1&Sheet1!A1&S1!A1", "'A1 B2'!B3&Sheet1!B3&S1!B3"],
+    ['"A1"&LOG10(A1)&税率2026&1E5&1.5', '"A1"&LOG10(B3)&税率2026&1E5&1.5'],
+    ['Table1[Col1]+名_1', 'Table1[Col1]+名_1'],
+  ])('%s filled two down and one to the right: %s', (formula, expected) => {
+    expect(fillFormula(formula, 2, 1)).toBe(expected);
   });
 
   test('a normal form is normal', () => {

@@ -6,6 +6,7 @@ import { shiftFormula } from '../../workbook/formula';
 import { HostError, type Capabilities, type SheetInfo, type WorkbookHost } from '../../workbook/host';
 import type { DefinedName, Snapshot } from '../../workbook/snapshot';
 import { checkContainer, DEFAULT_LIMITS, type ContainerLimits } from './container';
+import { settleFormulas, withResults } from './formulas';
 import { carryOver, inventory, losses, textOf, type Loss } from './package-parts';
 import { captureSheet, moveRows, readCell, renderSheet, shiftFormulas, snapshotOf, toDataValidation, visibilityOf, writeCell } from './sheet';
 
@@ -46,6 +47,7 @@ export class XlsxWorkbook implements WorkbookHost {
     private readonly original: Unzipped | null,
   ) {
     if (original) this.#readHidden(textOf(original, 'xl/workbook.xml'));
+    workbook.sheets.forEach(settleFormulas);
   }
 
   /** hucre does not keep the `hidden` attribute of names. */
@@ -170,7 +172,11 @@ export class XlsxWorkbook implements WorkbookHost {
   async save(): Promise<SavedWorkbook> {
     const written = this.original ? await savePackage(this.workbook) : await writeXlsx({ sheets: this.workbook.sheets as never, namedRanges: this.workbook.namedRanges ?? [] });
     const untouched = new Set(this.workbook.sheets.map((sheet) => sheet.name).filter((name) => !this.#reworked.has(name)));
-    const bytes = carryOver(this.original, written, { untouched, hiddenNames: this.#hidden });
+    const bytes = carryOver(this.original, written, {
+      untouched,
+      hiddenNames: this.#hidden,
+      completeSheet: (xml, position) => withResults(xml, this.workbook.sheets[position]!, this.workbook.dateSystem === '1904'),
+    });
     if (!this.original) return { bytes, losses: [] };
     return { bytes, losses: losses(inventory(this.original), inventory(unzipSync(bytes))) };
   }

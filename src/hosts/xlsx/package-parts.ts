@@ -146,6 +146,8 @@ export interface CarryOver {
   readonly untouched: ReadonlySet<string>;
   /** `scope\nname` of names to be hidden; scope '' = workbook. */
   readonly hiddenNames: ReadonlySet<string>;
+  /** Completes the written XML of the sheet at a tab position. */
+  readonly completeSheet: (xml: string, position: number) => string;
 }
 
 const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -154,6 +156,7 @@ const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replac
 export function carryOver(original: Unzipped | null, savedBytes: Uint8Array, plan: CarryOver): Uint8Array {
   const saved = unzipSync(savedBytes);
   const sheets = sheetParts(saved);
+  [...sheets.values()].forEach((path, position) => (saved[path] = strToU8(plan.completeSheet(textOf(saved, path), position))));
   if (original) {
     const before = sheetParts(original);
     for (const [name, path] of sheets) {

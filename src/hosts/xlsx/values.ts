@@ -1,5 +1,5 @@
 /** Values between hucre's cells and ours. hucre shows dates as UTC `Date`s; ours are civil. */
-import type { Cell, CellValue } from 'hucre';
+import { isDateFormat, type Cell, type CellValue } from 'hucre';
 import { civilMinute, dateOfMinute, minuteFromSerial, minuteToSerial } from '../../kernel/date';
 import { CELL_KIND, type CellInput, type ReadCell, type Scalar } from '../../workbook/cell';
 
@@ -19,10 +19,18 @@ const ERROR = /^#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETT
 
 /** A cell as the snapshot has it. `value` is the entry of `rows`, `cell` that of `cells` if there is one. */
 export function readValue(value: CellValue | undefined, cell: Cell | undefined): ReadCell {
-  const shown = cell?.formula !== undefined || cell?.type === 'formula' ? (cell.formulaResult ?? cell.value ?? value) : (value ?? cell?.value);
-  const formula = cell?.type === 'formula' || cell?.formula !== undefined ? (cell.formula ?? '') : undefined;
+  if (cell?.formula !== undefined) return { ...resultOf(cell), formula: cell.formula };
+  const shown = value ?? cell?.value;
   const rich = cell?.richText && (shown === null || shown === undefined) ? cell.richText.map((run) => run.text).join('') : shown;
-  return { ...plain(rich ?? null, cell), formula };
+  return { ...plain(rich ?? null, cell), formula: undefined };
+}
+
+/** What a formula shows. A number in a date format is a date, as it would be after the file is opened again. */
+function resultOf(cell: Cell): { readonly value: Scalar; readonly kind: ReadCell['kind'] } {
+  const { formulaResult } = cell;
+  if (formulaResult === undefined || formulaResult === null) return { value: null, kind: CELL_KIND.uncomputed };
+  if (typeof formulaResult === 'number' && isDateFormat(cell.style?.numFmt ?? '')) return { value: formulaResult, kind: CELL_KIND.date };
+  return plain(formulaResult, cell);
 }
 
 /** Not `instanceof`: a clone may come from another realm. */
@@ -61,7 +69,7 @@ export function cellOf(input: CellInput): Pick<Cell, 'value' | 'type'> & Partial
 
 /** A cell as an input, for capture. */
 export function inputOf(read: ReadCell): CellInput {
-  if (read.formula !== undefined) return { kind: 'formula', formula: read.formula, value: read.value };
+  if (read.formula !== undefined) return { kind: 'formula', formula: read.formula, value: read.kind === CELL_KIND.empty ? '' : read.value };
   if (read.kind === CELL_KIND.error) return { kind: 'error', code: String(read.value) };
   if (read.kind !== CELL_KIND.date) return read.value;
   const at = minuteFromSerial(read.value as number);
