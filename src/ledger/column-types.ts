@@ -1,12 +1,12 @@
 /** How each type of column reads a cell and writes a value. One entry per type; columns only name them. */
-import { civilMinute, dateOfMinute, minuteFromSerial, minuteOfDay, fromSerial, minuteToISO, toISO, type CivilDate, type Weekday, WEEKDAY_NAMES } from '../kernel/date';
+import { civilMinute, dateOfMinute, minuteFromSerial, minuteOfDay, fromSerial, minuteToISO, partsOf, toISO, type CivilDate, type Weekday, WEEKDAY_NAMES } from '../kernel/date';
 import { fenOfYuan, parseMoney, toYuan, type Fen } from '../kernel/money';
 import type { HalfDay } from '../kernel/slots';
 import { parseDateNumber, parseDateText, type DateReading } from '../kernel/text/dateText';
 import { parseHalfDay } from '../kernel/text/halfDayText';
 import { monthToText, parseMonth, parseMonthNumber, type MonthRef } from '../kernel/text/month';
 import { parseName, parseNames, type NameReading } from '../kernel/text/name';
-import { compactText, normalizeText } from '../kernel/text/normalize';
+import { compactText, normalizeText, trimText } from '../kernel/text/normalize';
 import { parseNumberText } from '../kernel/text/number';
 import { parsePhone } from '../kernel/text/phone';
 import { parsePlate } from '../kernel/text/plate';
@@ -23,32 +23,46 @@ export function cellText(cell: ReadCell): string {
     return minuteOfDay(at) === 0 ? toISO(dateOfMinute(at)) : minuteToISO(at).replace('T', ' ');
   }
   if (cell.kind === CELL_KIND.boolean) return cell.value === true ? '是' : '否';
-  return String(cell.value);
+  return cell.kind === CELL_KIND.uncomputed ? '' : String(cell.value);
 }
 
 const trouble = (reason: string, cell: ReadCell, more: Readonly<Record<string, string>> = {}): Trouble => new Trouble(reason, { value: cellText(cell), ...more });
 const doubt = (reason: string, cell: ReadCell, value: unknown, more: Readonly<Record<string, string>> = {}): Trouble => new Trouble(reason, { value: cellText(cell), ...more }, true, value);
 
+const WIDE_OR_PLAIN = /^[ -~\u3000\uff01-\uff5e]*$/;
+
 export const text: ColumnType<string> = {
   name: 'text',
   read: (cell) => normalizeText(cellText(cell)),
   write: (value) => value,
+  // full-width letters and digits are a code; anything else is prose, whose signs and lines are the writer's
+  tidy: (cell, value) => {
+    if (cell.kind !== CELL_KIND.text) return undefined;
+    const typed = trimText(cell.value as string);
+    return WIDE_OR_PLAIN.test(typed) ? value : typed;
+  },
   label: false,
   width: 16,
 };
 
 /** Names or numbers of sections stand for themselves until the office room resolves them. */
-export const section: ColumnType<string> = { ...text, name: 'section', read: (cell) => compactText(cellText(cell)), label: true, width: 12 };
+export const section: ColumnType<string> = { name: 'section', read: (cell) => compactText(cellText(cell)), write: (value) => value, label: true, width: 12 };
 
 function personOf(reading: NameReading, cell: ReadCell): PersonRef | Trouble {
   if (reading.kind === 'unclear') return trouble(reading.reason, cell);
   return { name: reading.name, id: reading.id };
 }
 
+/** Whether something stands behind a name: 张三(借调), 张三①. */
+function hasRemark(cell: ReadCell): boolean {
+  return parseNames(cell.value as string).some((reading) => reading.kind === 'name' && reading.note !== null);
+}
+
 export const name: ColumnType<PersonRef> = {
   name: 'name',
   read: (cell) => (cell.kind === CELL_KIND.text ? personOf(parseName(cell.value as string), cell) : trouble('name-not-a-name', cell)),
   write: (value) => (value.id === null ? value.name : `${value.name}(${value.id})`),
+  tidy: (cell, value) => (hasRemark(cell) ? undefined : name.write(value)),
   label: true,
   width: 12,
 };
@@ -66,6 +80,7 @@ export const names: ColumnType<readonly PersonRef[]> = {
     return people.length === 0 ? trouble('name-empty', cell) : people;
   },
   write: (value) => value.map((person) => name.write(person)).join('、'),
+  tidy: (cell, value) => (hasRemark(cell) ? undefined : names.write(value)),
   label: true,
   width: 16,
 };
@@ -73,10 +88,18 @@ export const names: ColumnType<readonly PersonRef[]> = {
 function readDate(cell: ReadCell, context: CellContext): DateReading {
   if (cell.kind === CELL_KIND.date) {
     const at = minuteFromSerial(cell.value as number);
-    return { kind: 'date', date: dateOfMinute(at), time: minuteOfDay(at) === 0 ? null : minuteOfDay(at), notes: [] };
+    return { kind: 'date', date: dateOfMinute(at), time: minuteOfDay(at) === 0 ? null : minuteOfDay(at), part: null, notes: [] };
   }
   if (cell.kind === CELL_KIND.number) return parseDateNumber(cell.value as number);
   return cell.kind === CELL_KIND.text ? parseDateText(cell.value as string, { year: context.year }) : { kind: 'error', reason: 'date-unreadable' };
+}
+
+/** Any year: asks about the shape of a cell that could be read already. */
+const ANY_YEAR: CellContext = { year: 2000, rowDate: null, choices: [] };
+
+function hasTime(cell: ReadCell): boolean {
+  const reading = readDate(cell, ANY_YEAR);
+  return reading.kind === 'date' && reading.time !== null;
 }
 
 export const date: ColumnType<CivilDate> = {
@@ -86,13 +109,22 @@ export const date: ColumnType<CivilDate> = {
     const reading = readDate(cell, context);
     if (reading.kind === 'error') return trouble(reading.reason, cell);
     const note = reading.notes.find((found) => found !== 'two-digit-year');
-    return note === undefined ? reading.date : doubt(note, cell, reading.date, { read: toISO(reading.date) });
+    return note === undefined ? reading.date : doubt(note, cell, reading.date, { read: toISO(reading.date), ...(reading.part === null ? {} : { part: reading.part }) });
   },
   write: (value) => dateCell(value),
+  tidy: (cell, value) => (hasTime(cell) ? undefined : dateCell(value)),
   numberFormat: 'yyyy-mm-dd',
   label: true,
   width: 12,
 };
+
+/** Minutes since midnight of a cell that holds a time of day and no date; null otherwise. */
+function timeAlone(cell: ReadCell): number | null {
+  if (cell.kind === CELL_KIND.text) return parseTimeText(cell.value as string);
+  // a serial below one
+  const fraction = (cell.kind === CELL_KIND.date || cell.kind === CELL_KIND.number) && (cell.value as number) >= 0 && (cell.value as number) < 1;
+  return fraction ? Math.round((cell.value as number) * 1440) % 1440 : null;
+}
 
 function momentOf(day: CivilDate, time: number | null): Moment {
   return { date: day, at: civilMinute(day, 0, time ?? 0), dateOnly: time === null };
@@ -101,9 +133,7 @@ function momentOf(day: CivilDate, time: number | null): Moment {
 export const moment: ColumnType<Moment> = {
   name: 'moment',
   read: (cell, context) => {
-    // a serial below one is a time of day alone
-    const fraction = (cell.kind === CELL_KIND.date || cell.kind === CELL_KIND.number) && (cell.value as number) >= 0 && (cell.value as number) < 1;
-    const time = fraction ? Math.round((cell.value as number) * 1440) % 1440 : cell.kind === CELL_KIND.text ? parseTimeText(cell.value as string) : null;
+    const time = timeAlone(cell);
     if (time !== null) return context.rowDate === null ? trouble('time-without-date', cell) : momentOf(context.rowDate, time);
     const reading = readDate(cell, context);
     if (reading.kind === 'error') return trouble(reading.reason, cell);
@@ -112,6 +142,7 @@ export const moment: ColumnType<Moment> = {
     return note === undefined ? value : doubt(note, cell, value, { read: toISO(reading.date) });
   },
   write: (value) => (value.dateOnly ? dateCell(value.date) : momentCell(value.at)),
+  tidy: (cell, value) => (cell.kind === CELL_KIND.date || timeAlone(cell) !== null ? undefined : moment.write(value)),
   numberFormat: 'yyyy-mm-dd hh:mm',
   label: false,
   width: 17,
@@ -205,6 +236,11 @@ export const month: ColumnType<MonthRef> = {
     return 'reason' in reading ? trouble(reading.reason, cell) : reading;
   },
   write: (value) => monthToText(value),
+  // the 15th of March is more than March
+  tidy: (cell, value) => {
+    const day = readDate(cell, ANY_YEAR);
+    return day.kind === 'date' && partsOf(day.date).day !== 1 ? undefined : monthToText(value);
+  },
   label: true,
   width: 10,
 };

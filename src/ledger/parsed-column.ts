@@ -24,6 +24,12 @@ function mergedSources(sheet: SheetSnapshot, column: number): ReadonlyMap<number
   return sources;
 }
 
+/** A cell that shows no value of its own: a formula that failed, or that nobody has computed. */
+function broken(cell: ReadCell): Trouble | null {
+  if (cell.kind === CELL_KIND.error) return new Trouble('error-value', { value: String(cell.value) });
+  return cell.kind === CELL_KIND.uncomputed ? new Trouble('formula-uncomputed') : null;
+}
+
 /** Texts are parsed once each: a name that stands in a thousand rows costs one parse. */
 export function parseColumn(column: Column<unknown>, sheet: SheetSnapshot, at: number, layout: Layout, days: readonly unknown[] | null): ParsedColumn {
   const data = sheet.columns[at]!;
@@ -46,7 +52,7 @@ export function parseColumn(column: Column<unknown>, sheet: SheetSnapshot, at: n
       cell.value = value;
       cell.kind = kind;
       if (days) context.rowDate = days[index] as CivilDate | null;
-      result = kind === CELL_KIND.error ? new Trouble('error-value', { value: String(value) }) : column.type.read(cell, context);
+      result = broken(cell) ?? column.type.read(cell, context);
       if (cacheable) byText.set(value as string, result);
     }
     if (result instanceof Trouble) {

@@ -7,6 +7,7 @@ export interface TroubleText {
 
 export const TROUBLE_TEXTS: Readonly<Record<string, TroubleText>> = {
   'error-value': { message: '“{column}”的公式出错,显示{value}', remedy: '请改正公式,或改填数值' },
+  'formula-uncomputed': { message: '“{column}”的公式没有保存计算结果', remedy: '请在 Excel 或 WPS 表格中打开,重新计算后保存,再运行一次' },
   'name-empty': { message: '“{column}”里没有姓名', remedy: '请填写姓名' },
   'name-several': { message: '“{column}”里有不止一个人:“{value}”', remedy: '请一行只写一个人', clause: 'G14' },
   'name-spaced': { message: '“{column}”里的“{value}”像是几个人,中间只有空格', remedy: '请用顿号隔开,如 张三、李四', clause: 'G14' },

@@ -55,6 +55,7 @@ test.each([
 test('a text cell shows dates with their time, booleans as 是/否', () => {
   expect(types.cellText(asRead(momentCell(noon)))).toBe('2026-03-05 12:05');
   expect(types.cellText(cell(true, CELL_KIND.boolean))).toBe('是');
+  expect(types.cellText(asRead(formulaCell('1+2', null)))).toBe('');
   expect(asRead(formulaCell('1+1', 2))).toEqual({ value: 2, kind: CELL_KIND.number, formula: '1+1' });
   expect(momentCell(null)).toBeNull();
 });

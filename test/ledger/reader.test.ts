@@ -129,6 +129,8 @@ describe('one cell of each type', () => {
     ['plate', '甲乙', 'error cell/plate-unreadable A2'],
     ['never', '某天', 'error cell/weekdays-unreadable A2'],
     ['distance', { kind: 'error', code: '#N/A' }, 'error cell/error-value A2'],
+    ['distance', { kind: 'formula', formula: '1+2', value: null }, 'error cell/formula-uncomputed A2'],
+    ['date', { kind: 'formula', formula: 'DATE(2026,3,5)', value: null }, 'error cell/formula-uncomputed A2'],
   ] as const)('%s: %p is said', async (field, cell, expected) => {
     const others = ['date', 'driver'].filter((name) => name !== field) as ('date' | 'driver')[];
     const { reader, issues } = await open({ 出车: [[trips.columns[field].title, ...others.map((name) => trips.columns[name].title)], [cell, ...others.map((name) => (name === 'date' ? dated('2026-03-05') : '王五'))]] });
@@ -140,6 +142,12 @@ describe('one cell of each type', () => {
       expect(issue.message).not.toContain('{');
       expect(issue.remedy).not.toBe('');
     }
+  });
+
+  test('a formula that shows nothing is blank', async () => {
+    const { reader, issues } = await open({ 出车: [['日期', '驾驶员', '公里'], [dated('2026-03-05'), '王五', { kind: 'formula', formula: '""', value: '' }]] });
+    expect(reader.read(trips, { fields: ['date', 'distance'] }).rows).toEqual([{ at: 1, date: day('2026-03-05'), distance: null }]);
+    expect(brief(issues)).toEqual([]);
   });
 
   test('3.5 as text in a date column is 3月5日, with a warning', async () => {

@@ -11,7 +11,8 @@ import type { Standing } from './standings';
 export const POSTED_NUMBERS = ['名次', '本季加分', '本季扣分', '累计加分', '累计扣分', '得分'] as const;
 export type PostedNumber = (typeof POSTED_NUMBERS)[number];
 
-export type PostedRow = Readonly<Record<PostedNumber, number | null>> & {
+/** undefined: a formula of the page whose result another program has not stored. */
+export type PostedRow = Readonly<Record<PostedNumber, number | null | undefined>> & {
   /** Address on the posted page; '' where the page was not read from a sheet. */
   readonly cells: Readonly<Record<PostedNumber, string>>;
 };
@@ -79,17 +80,18 @@ export function readPostedPage(sheet: SheetSnapshot): PostedPage {
     }
     const columns = titles;
     const numbers = POSTED_NUMBERS.map((title) => {
-      const { value } = cellAt(sheet, row, columns.get(title)!);
-      return [title, typeof value === 'number' ? value : null] as const;
+      const { value, kind } = cellAt(sheet, row, columns.get(title)!);
+      return [title, kind === CELL_KIND.uncomputed ? undefined : typeof value === 'number' ? value : null] as const;
     });
     const cells = Object.fromEntries(POSTED_NUMBERS.map((title) => [title, toA1(row, columns.get(title)!)])) as Record<PostedNumber, string>;
-    (titles.has('姓名') ? persons : sections).set(String(name.value), { ...(Object.fromEntries(numbers) as Record<PostedNumber, number | null>), cells });
+    (titles.has('姓名') ? persons : sections).set(String(name.value), { ...(Object.fromEntries(numbers) as Record<PostedNumber, number | null | undefined>), cells });
   }
   return { persons, sections };
 }
 
-/** A page that another program has recalculated differs in the last binary digits. */
-function isSame(a: number | null, b: number | null): boolean {
+/** A page that another program has recalculated differs in the last binary digits; what is unknown contradicts nothing. */
+function isSame(a: number | null | undefined, b: number | null | undefined): boolean {
+  if (a === undefined || b === undefined) return true;
   return a === null || b === null ? a === b : Math.abs(a - b) < 1e-6;
 }
 
@@ -98,7 +100,7 @@ function changesIn(table: NumberChange['table'], before: ReadonlyMap<string, Pos
     const [old, now] = [before.get(subject), after.get(subject)];
     // somebody who was not listed, or is no longer: one line says it
     if (!old || !now) return [{ table, subject, title: '得分' as const, before: old?.得分 ?? null, after: now?.得分 ?? null, cell: old?.cells.得分 ?? '' }];
-    return POSTED_NUMBERS.flatMap((title) => (isSame(old[title], now[title]) ? [] : [{ table, subject, title, before: old[title], after: now[title], cell: old.cells[title] }]));
+    return POSTED_NUMBERS.flatMap((title) => (isSame(old[title], now[title]) ? [] : [{ table, subject, title, before: old[title] ?? null, after: now[title] ?? null, cell: old.cells[title] }]));
   });
 }
 

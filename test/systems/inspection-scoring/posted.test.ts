@@ -44,6 +44,16 @@ test('what is posted as it was computed stays 公示', async () => {
   expect(again.computation.plan.changes.filter((change) => change.kind === 'replaceSheet' && change.sheet.startsWith('公示'))).toEqual([]);
 });
 
+test('a page that another program saved without its results says nothing about them', async () => {
+  const workbook = workbookOf(sheetsOf({ rows: rows() }));
+  await write(workbook);
+  for (const line of workbook.sheet('公示2026年1季度').rows) {
+    for (const cell of line) if (cell && typeof cell.value === 'object' && cell.value?.kind === 'formula') cell.value = { ...cell.value, value: null };
+  }
+  const ran = runOn(snapshot(withLedger(workbook, { rows: [...rows(posted), row('李晓燕', '督查-三(三)e')] })));
+  expect(changes(ran).map((text) => text.split(' ')[0])).toEqual(['公示2026年1季度!F8', '公示2026年1季度!H8', '公示2026年1季度!F20', '公示2026年1季度!H20']);
+});
+
 test('a number of the page that changes: warnings at its cells, 更正公示, the old page kept', async () => {
   const workbook = workbookOf(sheetsOf({ rows: rows() }));
   await write(workbook);
@@ -80,15 +90,100 @@ test('a quarter up to 封账至 is posted', async () => {
   expect([kind(null), kind('2026-03-30'), kind('2026-03-31'), kind('2026-06-30')]).toEqual(['公示2026年1季度', '公示2026年1季度', '更正公示2026年1季度', '更正公示2026年1季度']);
 });
 
-test('without the page, what was posted is what its rows add up to', () => {
+// posted: by 封账至 or by 公示日期, not by 状态
+test('状态=公示 alone posts nothing', async () => {
+  const workbook = workbookOf(sheetsOf({ rows: rows({ 状态: '公示' }) }));
+  await write(workbook);
+  const more = [...rows({ 状态: '公示' }), row('李晓燕', '督查-三(三)e')];
+  const ran = runOn(snapshot(withLedger(workbook, { rows: more })));
+  expect([ran.sheetTitles[3], changes(ran)]).toEqual(['公示2026年1季度', []]);
+  const dated = runOn(snapshot(withLedger(workbook, { rows: [...more, row('王建国', '督查-三(三)e', { 公示日期: day('2026-04-08') })] })));
+  expect(dated.sheetTitles[3]).toBe('更正公示2026年1季度');
+  const undecided = runOn(snapshot(withLedger(workbook, { rows: [...more, row('王建国', '督查-三(三)e', { 状态: '登记', 公示日期: day('2026-04-08') })] })));
+  expect(undecided.sheetTitles[3]).toBe('公示2026年1季度');
+});
+
+test('without the page nothing can be said to have changed', () => {
   const ran = runOn(snapshot(workbookOf(sheetsOf({ rows: [...rows(posted), row('李晓燕', '督查-三(三)e')] }))));
-  expect(ran.sheetTitles[3]).toBe('更正公示2026年1季度');
-  expect(changes(ran)).toContain('! 本季度已经公示,“李晓燕”的得分由98变为97');
+  expect([ran.sheetTitles[3], changes(ran)]).toEqual(['公示2026年1季度', []]);
 });
 
 test('a decided row with a day of posting has been posted', () => {
   const ran = runOn(snapshot(workbookOf(sheetsOf({ rows: rows({ 公示日期: day('2026-04-08') }) }))));
   expect(ran.sheetTitles[3]).toBe('公示2026年1季度');
+});
+
+describe('a second correction', () => {
+  const slips = (count: number) => [...rows(posted), ...Array.from({ length: count }, () => row('李晓燕', '督查-三(三)e'))];
+  const again = (ran: Ran) => ran.issues.filter(({ code }) => code === 'scoring/correction-again').map(({ severity, sheet, message, remedy }) => `${severity} ${sheet} ${message} | ${remedy}`);
+  const pages = (workbook: MemoryWorkbook) => workbook.sheets.map(({ name }) => name).filter((name) => name.includes('公示'));
+  const texts = (workbook: MemoryWorkbook, name: string) => workbook.sheets.find((sheet) => sheet.name === name)!.snapshot().columns.map(({ values }) => values);
+
+  test('is compared with the first and leaves it as it is; run twice is run once', async () => {
+    let workbook = workbookOf(sheetsOf({ rows: rows() }));
+    await write(workbook);
+    workbook = withLedger(workbook, { rows: slips(1) });
+    await write(workbook);
+    const first = texts(workbook, '更正公示2026年1季度');
+    workbook = withLedger(workbook, { rows: slips(2) });
+    const ran = await write(workbook);
+    expect(ran.sheetTitles[3]).toBe('更正公示2026年1季度(2)');
+    expect(changes(ran)).toContain('更正公示2026年1季度!I20 本季度已经公示,“李晓燕”的得分由97变为96');
+    expect(changes(ran).every((change) => change.startsWith('更正公示2026年1季度!'))).toBe(true);
+    expect(again(ran)).toEqual(['info 更正公示2026年1季度 本季度已有“更正公示2026年1季度”,得分与它比较,新的一页是“更正公示2026年1季度(2)” | “更正公示2026年1季度”还没有公布的,请删去这张表后再运行一次']);
+    expect(texts(workbook, '更正公示2026年1季度')).toEqual(first);
+    expect(pages(workbook)).toEqual(['公示2026年1季度', '更正公示2026年1季度', '更正公示2026年1季度(2)']);
+    const rerun = runOn(snapshot(workbook));
+    expect([rerun.sheetTitles[3], rerun.computation.plan.changes, changes(rerun), again(rerun)]).toEqual(['更正公示2026年1季度(2)', [], changes(ran), []]);
+    const third = await write(withLedger(workbook, { rows: slips(3) }));
+    expect(third.sheetTitles[3]).toBe('更正公示2026年1季度(3)');
+  });
+
+  test('where the first was never posted and is deleted, the page is compared with what hangs on the wall', async () => {
+    let workbook = workbookOf(sheetsOf({ rows: rows() }));
+    await write(workbook);
+    workbook = withLedger(workbook, { rows: slips(1) });
+    await write(workbook);
+    workbook = withLedger(workbook, { rows: slips(2) });
+    workbook.sheets.splice(workbook.sheets.findIndex(({ name }) => name === '更正公示2026年1季度'), 1);
+    const ran = runOn(snapshot(workbook));
+    expect(ran.sheetTitles[3]).toBe('更正公示2026年1季度');
+    expect(changes(ran)).toContain('公示2026年1季度!I20 本季度已经公示,“李晓燕”的得分由98变为96');
+  });
+
+  test('a posted page whose tab was renamed is found; a draft of one is none', async () => {
+    const workbook = workbookOf(sheetsOf({ rows: rows() }));
+    await write(workbook);
+    workbook.sheets.find(({ name }) => name === '公示2026年1季度')!.name = '一季度已公示';
+    workbook.names = workbook.names.map((name) => (name.scope === '公示2026年1季度' ? { ...name, scope: '一季度已公示' } : name));
+    const changed = withLedger(workbook, { rows: [...slips(1), row('李小燕', '督查-三(三)e')] });
+    const ran = await write(changed, { acceptErrors: true });
+    expect(ran.sheetTitles[3]).toBe('更正公示2026年1季度(草稿)');
+    expect(changes(ran)).toContain('一季度已公示!I20 本季度已经公示,“李晓燕”的得分由98变为97');
+    const next = runOn(snapshot(withLedger(changed, { rows: slips(1) })));
+    expect(next.sheetTitles[3]).toBe('更正公示2026年1季度');
+  });
+
+  test('a correction edited by hand: the numbers are the same, what has changed is still told against the page before it', async () => {
+    let workbook = workbookOf(sheetsOf({ rows: rows() }));
+    await write(workbook);
+    workbook = withLedger(workbook, { rows: slips(1) });
+    await write(workbook);
+    const sheet = workbook.sheets.find(({ name }) => name === '更正公示2026年1季度')!;
+    sheet.write({ row: 0, column: 0, value: '更正通知' });
+    const copied = await write(workbook);
+    expect(pages(workbook)).toEqual(['公示2026年1季度', '更正公示2026年1季度', '更正公示2026年1季度(2)']);
+    const rerun = runOn(snapshot(workbook));
+    expect([rerun.sheetTitles[3], rerun.computation.plan.changes, changes(rerun)]).toEqual(['更正公示2026年1季度(2)', [], changes(copied)]);
+  });
+});
+
+test('a page saved by a program that keeps no results of formulas', async () => {
+  const workbook = workbookOf(sheetsOf({ rows: rows() }));
+  await write(workbook);
+  const sheet = workbook.sheets.find(({ name }) => name === '公示2026年1季度')!;
+  for (const line of sheet.rows) for (const cell of line) if (cell && typeof cell.value === 'object' && cell.value?.kind === 'formula') Object.assign(cell, { value: { ...cell.value, value: null } });
+  expect(changes(runOn(snapshot(withLedger(workbook, { rows: rows(posted) }))))).toEqual([]);
 });
 
 test('closed, but nothing to compare with', () => {
@@ -107,7 +202,7 @@ test('somebody who was not on the posted page, or no longer is, is one line', as
   await write(workbook);
   const people = [...PEOPLE.filter((person) => person['姓名'] !== '邓强'), { 编号: '12', 姓名: '许梅', 股室: '文印室', 职务: '文印员', 层级: '文印' }];
   const ran = runOn(snapshot(withLedger(workbook, { rows: rows(posted), people })));
-  expect(changes(ran)).toEqual(['! 本季度已经公示,“许梅”的得分由无变为100', '公示2026年1季度!I18 本季度已经公示,“邓强”的得分由100变为无']);
+  expect(changes(ran)).toEqual(['公示2026年1季度! 本季度已经公示,“许梅”的得分由无变为100', '公示2026年1季度!I18 本季度已经公示,“邓强”的得分由100变为无']);
 });
 
 test('名次 that goes or comes is said', async () => {
