@@ -21,6 +21,8 @@ export interface Outcome {
   readonly report: Report;
   /** Rosters only. */
   readonly certificate?: Readonly<Record<string, unknown>>;
+  /** The parameters do not fit this workbook: a mistake of the call, nothing was computed. */
+  readonly refusal?: { readonly message: string; readonly remedy: string };
   /** Lines that a person reads first (fairness, scores); plain Chinese sentences. */
   readonly headlines: readonly string[];
 }

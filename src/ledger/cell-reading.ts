@@ -39,6 +39,11 @@ export interface ColumnType<V> {
   read(cell: ReadCell, context: CellContext): V | Trouble;
   /** How a value is written. */
   write(value: V): CellInput;
+  /**
+   * What a clerk who tidies up makes of a cell; undefined: it stays, because it is clean, or because it says more than the
+   * value does (a remark behind a name, a time behind a date). Without it, `write`.
+   */
+  tidy?(cell: ReadCell, value: V): CellInput | undefined;
   readonly numberFormat?: string;
   /** A vertically merged cell speaks for all its rows (labels do, amounts do not). */
   readonly label: boolean;

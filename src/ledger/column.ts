@@ -21,7 +21,7 @@ export interface Column<V = unknown> {
   /** Value of a blank cell, when the contract gives one. */
   readonly blank: V | null;
   readonly help: string;
-  /** For `moment`: the field whose date a time alone belongs to. */
+  /** The field whose date a `moment` with a time alone, or a part of the day, belongs to. */
   readonly day: string | null;
 }
 
@@ -54,6 +54,10 @@ function make<V, O extends ColumnOptions>(
   };
 }
 
+function dayOf(options: { readonly day?: string } | undefined): { readonly day?: string } {
+  return options?.day === undefined ? {} : { day: options.day };
+}
+
 /** Free text, trimmed; a number typed into it reads as text. */
 export function text<O extends ColumnOptions>(title: string, options?: O): Column<Value<string, O>> {
   return make<Value<string, O>, O>(title, type.text, options);
@@ -75,15 +79,15 @@ export function date<O extends ColumnOptions>(title: string, options?: O): Colum
 }
 /** Date and time; a time alone belongs to the date of field `day`. */
 export function moment<O extends ColumnOptions & { readonly day?: string }>(title: string, options?: O): Column<Value<Moment, O>> {
-  return make<Value<Moment, O>, O>(title, type.moment, options, options?.day === undefined ? {} : { day: options.day });
+  return make<Value<Moment, O>, O>(title, type.moment, options, dayOf(options));
 }
-/** 上午/下午; blank reads as `blank`. */
-export function half<O extends ColumnOptions & { readonly blank: HalfDay }>(title: string, options: O): Column<HalfDay> {
-  return make<HalfDay, O>(title, type.half, { choices: ['上午', '下午'], ...options }, { blank: options.blank });
+/** 上午/下午 of the date of field `day`; blank reads as `blank`. */
+export function half<O extends ColumnOptions & { readonly blank: HalfDay; readonly day?: string }>(title: string, options: O): Column<HalfDay> {
+  return make<HalfDay, O>(title, type.half, { choices: ['上午', '下午'], ...options }, { blank: options.blank, ...dayOf(options) });
 }
-/** 上午/下午/全天; null when blank. */
-export function slot<O extends ColumnOptions>(title: string, options?: O): Column<HalfDay | 'day' | null> {
-  return make<HalfDay | 'day' | null, ColumnOptions>(title, type.slot, { choices: ['上午', '下午', '全天'], ...options });
+/** 上午/下午/全天 of the date of field `day`; null when blank. */
+export function slot<O extends ColumnOptions & { readonly day?: string }>(title: string, options?: O): Column<HalfDay | 'day' | null> {
+  return make<HalfDay | 'day' | null, ColumnOptions>(title, type.slot, { choices: ['上午', '下午', '全天'], ...options }, dayOf(options));
 }
 /** A finite number; `blank` where the contract gives a value for a blank cell. */
 export function number<O extends ColumnOptions>(title: string, options?: O & { readonly blank?: undefined }): Column<Value<number, O>>;

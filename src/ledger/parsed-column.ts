@@ -1,6 +1,6 @@
 /** One column of a ledger, read top to bottom. */
 import type { CivilDate } from '../kernel/date';
-import { CELL_KIND, type CellKind, type ReadCell, type Scalar } from '../workbook/cell';
+import { CELL_KIND, isBlank, type CellKind, type ReadCell, type Scalar } from '../workbook/cell';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { Trouble, type CellContext, type Column } from './column';
 import type { Layout } from './ledger';
@@ -42,15 +42,14 @@ export function parseColumn(column: Column<unknown>, sheet: SheetSnapshot, at: n
   const values = layout.dataRows.map((row, index) => {
     const source = sources?.get(row) ?? row;
     const kind = data.kinds[source] as CellKind;
-    if (kind === CELL_KIND.empty) return column.blank;
+    cell.value = data.values[source] as Scalar;
+    cell.kind = kind;
+    if (isBlank(cell)) return column.blank;
     if (source !== row) filled.set(index, source);
-    const value = data.values[source] as Scalar;
-    if (typeof value === 'string' && value.trim() === '') return column.blank;
+    const { value } = cell;
     const cacheable = days === null && kind === CELL_KIND.text;
     let result = cacheable ? byText.get(value as string) : undefined;
     if (result === undefined) {
-      cell.value = value;
-      cell.kind = kind;
       if (days) context.rowDate = days[index] as CivilDate | null;
       result = broken(cell) ?? column.type.read(cell, context);
       if (cacheable) byText.set(value as string, result);

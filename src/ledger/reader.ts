@@ -4,7 +4,7 @@
  */
 import type { Period } from '../kernel/period';
 import { toA1 } from '../workbook/address';
-import { CELL_KIND, type ReadCell } from '../workbook/cell';
+import { isBlank, type ReadCell } from '../workbook/cell';
 import { cellAt, type Snapshot } from '../workbook/snapshot';
 import type { Trouble } from './column';
 import type { Issue, IssueText } from './issue';
@@ -129,19 +129,20 @@ export class Reader {
     return this.snapshot.sheets.flatMap((sheet) => (read.has(sheet.name) ? [sheet.name] : []));
   }
 
-  /** Every filled cell of a ledger's own columns with what it reads as; formulas left out. */
-  *cells(ledger: Ledger): Generator<{ readonly at: number; readonly column: number; readonly field: string; readonly raw: ReadCell; readonly value: unknown; readonly trouble: Trouble | null }> {
+  /** Every filled cell of a ledger's own columns with what it reads as; formulas left out. `isMerged`: it speaks for rows below too. */
+  *cells(ledger: Ledger): Generator<{ readonly at: number; readonly column: number; readonly field: string; readonly raw: ReadCell; readonly value: unknown; readonly trouble: Trouble | null; readonly isMerged: boolean }> {
     const reading = this.#reading(ledger);
     const { layout, sheet } = reading.located;
     if (!layout || !sheet) return;
     for (const [field, column] of layout.columns) {
       if (ledger.columns[field]!.computed) continue;
       const parsed = reading.column(field);
+      const speakers = new Set(parsed.filled.values());
       for (let index = 0; index < layout.dataRows.length; index += 1) {
         const at = layout.dataRows[index]!;
         const raw = cellAt(sheet, at, column);
-        if (raw.kind === CELL_KIND.empty || raw.formula !== undefined) continue;
-        yield { at, column, field, raw, value: parsed.values[index], trouble: parsed.troubles.get(index) ?? null };
+        if (isBlank(raw) || raw.formula !== undefined) continue;
+        yield { at, column, field, raw, value: parsed.values[index], trouble: parsed.troubles.get(index) ?? null, isMerged: speakers.has(at) };
       }
     }
   }

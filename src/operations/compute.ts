@@ -26,7 +26,7 @@ export interface RunRequest {
 export interface Computation {
   readonly outcome: Outcome;
   readonly issues: readonly Issue[];
-  /** Errors stand in the way of writing. */
+  /** Errors stand in the way of writing, or the action refused its parameters. */
   readonly blocked: boolean;
   /** Empty when blocked. */
   readonly plan: Plan;
@@ -49,7 +49,7 @@ export function* computeInSlices(registry: Registry, snapshot: Snapshot, request
   const { action } = request.entry;
   const started = action.run(context, request.values as never);
   const outcome = isInSlices(started) ? yield* started : started;
-  const blocked = context.issues.hasErrors && !request.acceptErrors && !action.writesDespiteErrors;
+  const blocked = outcome.refusal !== undefined || (context.issues.hasErrors && !request.acceptErrors && !action.writesDespiteErrors);
   const plan = blocked ? NO_PLAN : diff(outcome.report, snapshot, { input: inputDigest(context, outcome.report), ...(request.replaceEdited ? { replaceEdited: request.replaceEdited } : {}) });
   for (const taken of plan.taken) {
     context.report({

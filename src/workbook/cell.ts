@@ -43,6 +43,11 @@ export interface ReadCell {
   readonly formula: string | undefined;
 }
 
+/** Empty, or nothing but white space. */
+export function isBlank(cell: ReadCell): boolean {
+  return cell.kind === CELL_KIND.empty || (typeof cell.value === 'string' && cell.value.trim() === '');
+}
+
 /** The cell that a host reads back after this was written. An empty text is an empty cell. */
 export function asRead(input: CellInput): ReadCell {
   if (input === null || input === '') return { value: null, kind: CELL_KIND.empty, formula: undefined };

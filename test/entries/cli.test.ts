@@ -155,6 +155,13 @@ describe('wrong calls end with status 2, missing files with 3, both in JSON', ()
   });
 });
 
+test('normalise of a sheet that is not there is a mistake of the call, and names those that are', async () => {
+  const answer = await json('run', 'office/normalise', '--book', at('sample.xlsx'), '--set', 'sheet=不存在');
+  expect(answer).toMatchObject({ status: 2, ok: false, tables: {}, sheets: [] });
+  expect(answer.issues[0]!.message).toContain('不存在');
+  expect(answer.issues[0]!.remedy).toContain('人员、股室');
+});
+
 test('today and explain', async () => {
   const today = await json('today', '--book', at('sample.xlsx'), '--date', '2026-03-26', '--days', '5', '--ics', at('t.ics'));
   expect(today).toMatchObject({ status: 0, ok: true });

@@ -99,6 +99,7 @@ export async function runCommand(registry: Registry, path: string, options: RunO
   const book = await openBook(options.book);
   const snapshot = await book.read();
   const result = await drive(computeInSlices(registry, snapshot, { entry, values, settings, acceptErrors: options.acceptErrors, clock: () => performance.now() }), { milp: solveProgram });
+  if (result.outcome.refusal) throw new UsageError(result.outcome.refusal.message, result.outcome.refusal.remedy);
   const common = {
     action: path,
     parameters: parametersToJson(entry.action.parameters, values),

@@ -1,6 +1,6 @@
 /** Dates as people type them (samples F4). Two meanings are never resolved silently: the doubt comes back as a note. */
 import { civilDate, dateOfMinute, fromISO, isValidDate, minuteFromSerial, minuteOfDay, weekdayOf, type CivilDate } from '../date';
-import { prepareDateText, readSuffix, scanDate, type ScannedDate } from './dateScan';
+import { prepareDateText, readSuffix, scanDate, type DayWord, type ScannedDate } from './dateScan';
 
 export interface DateContext {
   /** Year of a date without one; null where nothing says. */
@@ -41,7 +41,7 @@ export type DateProblem =
   | 'date-several';
 
 export type DateReading =
-  | { readonly kind: 'date'; readonly date: CivilDate; /** minutes since midnight, 0-1440 */ readonly time: number | null; readonly notes: readonly DateNote[] }
+  | { readonly kind: 'date'; readonly date: CivilDate; /** minutes since midnight, 0-1440 */ readonly time: number | null; /** 上午, 下午 ... behind the date */ readonly part: DayWord | null; readonly notes: readonly DateNote[] }
   | { readonly kind: 'error'; readonly reason: DateProblem };
 
 const FIRST_YEAR = 1900;
@@ -69,7 +69,7 @@ const LUNAR = /农历|阴历|旧历|正月|冬月|腊月|闰.{1,2}月|月初[一
 export function parseDateText(text: string, context: DateContext): DateReading {
   // the quick way for what we write ourselves
   const iso = /^(?:19|20|21)\d\d-/.test(text) ? fromISO(text) : undefined;
-  if (iso !== undefined) return { kind: 'date', date: iso, time: null, notes: [] };
+  if (iso !== undefined) return { kind: 'date', date: iso, time: null, part: null, notes: [] };
   const plain = prepareDateText(text);
   if (LUNAR.test(plain)) return fail('date-lunar');
   if (/^\d{5}(?:\.\d+)?$/.test(plain)) {
@@ -90,16 +90,16 @@ export function parseDateText(text: string, context: DateContext): DateReading {
   if (scanned.shortYear) notes.push('two-digit-year');
   if (suffix.weekday !== null && suffix.weekday !== weekdayOf(date)) notes.push('weekday-differs');
   if (suffix.word !== null) notes.push('day-part-beside');
-  return { kind: 'date', date, time: suffix.time, notes };
+  return { kind: 'date', date, time: suffix.time, part: suffix.word, notes };
 }
 
 /** A number in a date column: 20260305 is a date and so is a serial of 1950 to 2100, with its time of day; 3.5 is neither. */
 export function parseDateNumber(value: number): DateReading {
   if (Number.isInteger(value) && value >= FIRST_YEAR * 1e4 && value < (LAST_YEAR + 1) * 1e4) {
     const [year, month, day] = [Math.floor(value / 1e4), Math.floor(value / 100) % 100, value % 100];
-    return isValidDate(year, month, day) ? { kind: 'date', date: civilDate(year, month, day), time: null, notes: [] } : fail('date-impossible');
+    return isValidDate(year, month, day) ? { kind: 'date', date: civilDate(year, month, day), time: null, part: null, notes: [] } : fail('date-impossible');
   }
   if (!(value >= FIRST_SERIAL && value < LAST_SERIAL + 1)) return fail('date-number');
   const at = minuteFromSerial(value);
-  return { kind: 'date', date: dateOfMinute(at), time: Number.isInteger(value) ? null : minuteOfDay(at), notes: [] };
+  return { kind: 'date', date: dateOfMinute(at), time: Number.isInteger(value) ? null : minuteOfDay(at), part: null, notes: [] };
 }

@@ -13,6 +13,11 @@ export function normalizeText(text: string): string {
   return text.replace(INVISIBLE, '').normalize('NFKC').replace(/\s+/g, ' ').trim();
 }
 
+/** The text as typed, without invisible characters and without white space at its ends. */
+export function trimText(text: string): string {
+  return text.replace(INVISIBLE, '').trim();
+}
+
 /** NFKC without invisible characters and without any white space: the form in which names and codes are compared. */
 export function compactText(text: string): string {
   if (PLAIN.test(text)) return text;
