@@ -29,8 +29,10 @@ export async function carryOut(host: WorkbookHost, journal: JournalStore, plan: 
     await host.apply(plan.changes);
     await verify(host, plan.changes, sheets);
   } catch (failure) {
-    await host.apply(inverse);
-    await journal.remove(entry.id);
+    // a host that refused changed nothing: taking back what never happened would take something else
+    const asBefore = (await changedSheet(host, snapshot, sheets)) === undefined;
+    // what cannot be taken back now stays in the journal for `recover`
+    if (asBefore || (await host.apply(inverse).then(() => true, () => false))) await journal.remove(entry.id);
     throw failure;
   }
   const done: JournalEntry = { ...entry, state: 'done' };
@@ -38,14 +40,19 @@ export async function carryOut(host: WorkbookHost, journal: JournalStore, plan: 
   return done;
 }
 
-async function refuseStale(host: WorkbookHost, snapshot: Snapshot, sheets: readonly string[]): Promise<void> {
+/** The first of these sheets that does not say what it said, if any. */
+async function changedSheet(host: WorkbookHost, snapshot: Snapshot, sheets: readonly string[]): Promise<string | undefined> {
   const now = await host.read(sheets);
-  for (const name of sheets) {
+  return sheets.find((name) => {
     const before = findSheet(snapshot, name);
     const after = findSheet(now, name);
-    const same = before && after ? digestOfSheet(before) === digestOfSheet(after) : !before && !after;
-    if (!same) throw new HostError('workbook/changed', `工作表“${name}”在预览之后变了`, '数据已变化,请重新预览');
-  }
+    return before && after ? digestOfSheet(before) !== digestOfSheet(after) : before !== after;
+  });
+}
+
+async function refuseStale(host: WorkbookHost, snapshot: Snapshot, sheets: readonly string[]): Promise<void> {
+  const name = await changedSheet(host, snapshot, sheets);
+  if (name !== undefined) throw new HostError('workbook/changed', `工作表“${name}”在预览之后变了`, '数据已变化,请重新预览');
 }
 
 /** Reads back what was written. */

@@ -9,6 +9,7 @@ import { diff, type Plan } from '../workbook/diff';
 import type { Report } from '../workbook/report';
 import { findSheet, type Snapshot } from '../workbook/snapshot';
 import { RunContext } from './context';
+import { protectionIssues } from './protection';
 
 export interface RunRequest {
   readonly entry: RegisteredAction;
@@ -26,7 +27,7 @@ export interface RunRequest {
 export interface Computation {
   readonly outcome: Outcome;
   readonly issues: readonly Issue[];
-  /** Errors stand in the way of writing, or the action refused its parameters. */
+  /** Errors stand in the way of writing, a sheet is protected, or the action refused its parameters. */
   readonly blocked: boolean;
   /** Empty when blocked. */
   readonly plan: Plan;
@@ -49,8 +50,12 @@ export function* computeInSlices(registry: Registry, snapshot: Snapshot, request
   const { action } = request.entry;
   const started = action.run(context, request.values as never);
   const outcome = isInSlices(started) ? yield* started : started;
-  const blocked = outcome.refusal !== undefined || (context.issues.hasErrors && !request.acceptErrors && !action.writesDespiteErrors);
-  const plan = blocked ? NO_PLAN : diff(outcome.report, snapshot, { input: inputDigest(context, outcome.report), ...(request.replaceEdited ? { replaceEdited: request.replaceEdited } : {}) });
+  const refused = outcome.refusal !== undefined || (context.issues.hasErrors && !request.acceptErrors && !action.writesDespiteErrors);
+  const proposed = refused ? NO_PLAN : diff(outcome.report, snapshot, { input: inputDigest(context, outcome.report), ...(request.replaceEdited ? { replaceEdited: request.replaceEdited } : {}) });
+  const locked = protectionIssues(proposed, snapshot, action.clause);
+  for (const issue of locked) context.report(issue);
+  const blocked = refused || locked.length > 0;
+  const plan = blocked ? NO_PLAN : proposed;
   for (const taken of plan.taken) {
     context.report({
       code: `sheet/${taken.reason}`,

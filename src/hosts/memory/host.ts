@@ -88,7 +88,7 @@ export class MemoryWorkbook implements WorkbookHost {
     }
     const sheet = this.#find(change.sheet);
     if (!sheet) throw new HostError('workbook/sheet-missing', `工作表“${change.sheet}”不见了`, '请重新预览后再写入');
-    if (sheet.protected) throw new HostError('workbook/sheet-protected', `工作表“${sheet.name}”受保护,不能写入`, '请先撤销工作表保护');
+    if (sheet.protected) throw new HostError('workbook/sheet-protected', `工作表“${sheet.name}”受保护,不能写入`, '请在“审阅”选项卡点“撤消工作表保护”,再运行一次');
     switch (change.kind) {
       case 'replaceSheet': {
         const fresh = MemorySheet.fromContent(sheet.name, change.content);

@@ -8,7 +8,7 @@ import type { DefinedName, Snapshot } from '../../workbook/snapshot';
 import { checkContainer, DEFAULT_LIMITS, type ContainerLimits } from './container';
 import { settleFormulas, withResults } from './formulas';
 import { carryOver, inventory, losses, textOf, type Loss } from './package-parts';
-import { captureSheet, moveRows, readCell, renderSheet, shiftFormulas, snapshotOf, toDataValidation, visibilityOf, writeCell } from './sheet';
+import { captureSheet, isProtected, moveRows, readCell, renderSheet, shiftFormulas, snapshotOf, toDataValidation, visibilityOf, writeCell } from './sheet';
 
 export interface SavedWorkbook {
   readonly bytes: Uint8Array;
@@ -39,15 +39,21 @@ export function createXlsx(): XlsxWorkbook {
 export class XlsxWorkbook implements WorkbookHost {
   readonly capabilities: Capabilities = { validations: true, printSetup: true, hiddenNames: true };
   readonly #hidden = new Set<string>();
-  /** Sheets that we rewrote or whose rows we moved. */
+  /** Sheets that we rewrote. */
   readonly #reworked = new Set<string>();
+  /** Sheets whose rows we moved. */
+  readonly #moved = new Set<string>();
 
   constructor(
     private readonly workbook: RoundtripWorkbook,
     private readonly original: Unzipped | null,
   ) {
     if (original) this.#readHidden(textOf(original, 'xl/workbook.xml'));
-    workbook.sheets.forEach(settleFormulas);
+    for (const sheet of workbook.sheets) {
+      settleFormulas(sheet);
+      // else the writer takes a protection that was lifted for one that holds
+      if (sheet.protection) sheet.protection.sheet ??= false;
+    }
   }
 
   /** hucre does not keep the `hidden` attribute of names. */
@@ -73,7 +79,7 @@ export class XlsxWorkbook implements WorkbookHost {
   }
 
   async list(): Promise<readonly SheetInfo[]> {
-    return this.workbook.sheets.map((sheet) => ({ name: sheet.name, visibility: visibilityOf(sheet), protected: sheet.protection !== undefined }));
+    return this.workbook.sheets.map((sheet) => ({ name: sheet.name, visibility: visibilityOf(sheet), protected: isProtected(sheet) }));
   }
 
   async read(sheets?: readonly string[]): Promise<Snapshot> {
@@ -114,7 +120,8 @@ export class XlsxWorkbook implements WorkbookHost {
         continue;
       }
       if (!present.has(name)) throw new HostError('workbook/sheet-missing', `工作表“${change.sheet}”不见了`, '请重新预览后再写入');
-      if (this.#find(change.sheet)?.protection?.sheet) throw new HostError('workbook/sheet-protected', `工作表“${change.sheet}”受保护,不能写入`, '请先撤销工作表保护');
+      const sheet = this.#find(change.sheet);
+      if (sheet && isProtected(sheet)) throw new HostError('workbook/sheet-protected', `工作表“${change.sheet}”受保护,不能写入`, '请在“审阅”选项卡点“撤消工作表保护”,再运行一次');
       if (change.kind === 'removeSheet') present.delete(name);
     }
   }
@@ -165,15 +172,16 @@ export class XlsxWorkbook implements WorkbookHost {
     const shift = { sheet: sheet.name, at, count };
     for (const other of this.workbook.sheets) shiftFormulas(other, shift);
     for (const name of this.workbook.namedRanges ?? []) name.range = shiftFormula(name.range, name.scope ?? '', shift);
-    this.#reworked.add(sheet.name);
+    this.#moved.add(sheet.name);
   }
 
   /** The workbook as a file, and what the opened file had that this one lacks. */
   async save(): Promise<SavedWorkbook> {
     const written = this.original ? await savePackage(this.workbook) : await writeXlsx({ sheets: this.workbook.sheets as never, namedRanges: this.workbook.namedRanges ?? [] });
-    const untouched = new Set(this.workbook.sheets.map((sheet) => sheet.name).filter((name) => !this.#reworked.has(name)));
+    const kept = new Set(this.workbook.sheets.map((sheet) => sheet.name).filter((name) => !this.#reworked.has(name)));
     const bytes = carryOver(this.original, written, {
-      untouched,
+      kept,
+      moved: this.#moved,
       hiddenNames: this.#hidden,
       completeSheet: (xml, position) => withResults(xml, this.workbook.sheets[position]!, this.workbook.dateSystem === '1904'),
     });

@@ -106,18 +106,23 @@ function insertBefore(xml: string, element: string, later: readonly string[]): s
   return xml.slice(0, at) + element + xml.slice(at);
 }
 
-/** Puts back what the writer dropped from one sheet whose rows did not move. */
-function restoreSheet(original: string, saved: string): string {
+/** Puts back what the writer dropped from a sheet and what belongs to no row. */
+function restoreSetup(original: string, saved: string): string {
   let xml = saved;
   const protection = /<sheetProtection [^>]*\/>/.exec(original)?.[0];
   if (protection) xml = /<sheetProtection [^>]*\/>/.test(xml) ? xml.replace(/<sheetProtection [^>]*\/>/, () => protection) : insertBefore(xml, protection, ['protectedRanges', 'scenarios', 'autoFilter', ...AFTER_FILTER]);
+  const headerFooter = /<headerFooter[^>]*>[\s\S]*?<\/headerFooter>/.exec(original)?.[0];
+  return headerFooter && !xml.includes('<headerFooter') ? insertBefore(xml, headerFooter, AFTER_FILTER.slice(AFTER_FILTER.indexOf('rowBreaks'))) : xml;
+}
+
+/** The same for what names cells: only where no row has moved. */
+function restoreRanges(original: string, saved: string): string {
+  let xml = saved;
   const filter = /<autoFilter [^>]*>(?:(?!<\/autoFilter>)[\s\S])*<\/autoFilter>/.exec(original)?.[0];
   if (filter) {
     const bare = xml.replace(/<autoFilter [^>]*\/>|<autoFilter [^>]*>[\s\S]*?<\/autoFilter>/, '');
     xml = insertBefore(bare, filter, AFTER_FILTER);
   }
-  const headerFooter = /<headerFooter[^>]*>[\s\S]*?<\/headerFooter>/.exec(original)?.[0];
-  if (headerFooter && !xml.includes('<headerFooter')) xml = insertBefore(xml, headerFooter, AFTER_FILTER.slice(AFTER_FILTER.indexOf('rowBreaks')));
   const extensions = [...original.matchAll(/<ext [^>]*>(?:(?!<\/ext>)[\s\S])*<x14:(?:dataValidations|conditionalFormattings)[\s\S]*?<\/ext>/g)].map(([text]) => text);
   const missing = extensions.filter((text) => !xml.includes(/<x14:\w+/.exec(text)![0]));
   if (missing.length > 0) {
@@ -142,8 +147,10 @@ function restoreRelations(original: string, saved: string, wanted: RegExp): stri
 }
 
 export interface CarryOver {
-  /** Sheets whose rows did not move and whose content is still the user's, by name (XML-escaped as in the file). */
-  readonly untouched: ReadonlySet<string>;
+  /** Names of sheets whose content is still the user's. */
+  readonly kept: ReadonlySet<string>;
+  /** Names of sheets whose rows moved. */
+  readonly moved: ReadonlySet<string>;
   /** `scope\nname` of names to be hidden; scope '' = workbook. */
   readonly hiddenNames: ReadonlySet<string>;
   /** Completes the written XML of the sheet at a tab position. */
@@ -151,6 +158,9 @@ export interface CarryOver {
 }
 
 const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** Whether a name, escaped as in the file, is one of these. */
+const isAmong = (names: ReadonlySet<string>, escaped: string): boolean => [...names].some((name) => escapeXml(name) === escaped);
 
 /** The saved package with the original's small parts put back and names hidden. */
 export function carryOver(original: Unzipped | null, savedBytes: Uint8Array, plan: CarryOver): Uint8Array {
@@ -161,8 +171,9 @@ export function carryOver(original: Unzipped | null, savedBytes: Uint8Array, pla
     const before = sheetParts(original);
     for (const [name, path] of sheets) {
       const source = before.get(name);
-      if (source === undefined || ![...plan.untouched].some((untouched) => escapeXml(untouched) === name)) continue;
-      saved[path] = strToU8(restoreSheet(textOf(original, source), textOf(saved, path)));
+      if (source === undefined || !isAmong(plan.kept, name)) continue;
+      const [from, xml] = [textOf(original, source), restoreSetup(textOf(original, source), textOf(saved, path))];
+      saved[path] = strToU8(isAmong(plan.moved, name) ? xml : restoreRanges(from, xml));
     }
     for (const path of ['_rels/.rels', 'xl/_rels/workbook.xml.rels']) {
       if (saved[path] && original[path]) saved[path] = strToU8(restoreRelations(textOf(original, path), textOf(saved, path), /custom\.xml$|customXml\//));

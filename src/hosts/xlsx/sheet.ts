@@ -20,6 +20,11 @@ export function visibilityOf(sheet: Sheet): Visibility {
   return sheet.veryHidden ? 'veryHidden' : sheet.hidden ? 'hidden' : 'visible';
 }
 
+/** The file keeps the element, and its password, of a protection that was lifted. */
+export function isProtected(sheet: Sheet): boolean {
+  return sheet.protection?.sheet === true;
+}
+
 const key = (row: number, column: number): string => `${row},${column}`;
 
 function cellAt(sheet: Sheet, row: number, column: number) {
@@ -69,7 +74,7 @@ export function snapshotOf(sheet: Sheet): SheetSnapshot {
   return {
     name: sheet.name,
     visibility: visibilityOf(sheet),
-    protected: sheet.protection?.sheet ?? sheet.protection !== undefined,
+    protected: isProtected(sheet),
     rowCount,
     columnCount,
     columns,

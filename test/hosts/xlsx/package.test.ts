@@ -129,6 +129,19 @@ describe('what a user has in his file stays', () => {
     expect(losses.map((loss) => loss.feature)).toEqual(expect.arrayContaining(['跨表数据有效性']));
   });
 
+  test('a sheet that is protected is not written; one whose protection was lifted is, and stays lifted', async () => {
+    const locked = await openXlsx(edit(await plainFile(), (parts) => replace(parts, 'xl/worksheets/sheet1.xml', /<pageMargins/, '<sheetProtection sheet="1"/><pageMargins')));
+    expect((await locked.list()).map((sheet) => sheet.protected)).toEqual([true, false]);
+    await expect(locked.apply([{ kind: 'setCells', sheet: '一', cells: [] }])).rejects.toMatchObject({ code: 'workbook/sheet-protected', remedy: expect.stringContaining('撤消工作表保护') as string });
+    const lifted = await openXlsx(await rich());
+    expect((await lifted.list())[0]!.protected).toBe(false);
+    expect((await lifted.read()).sheets[0]!.protected).toBe(false);
+    await lifted.apply([{ kind: 'insertRows', sheet: '一', at: 1, count: 1 }]);
+    const { bytes } = await lifted.save();
+    expect(strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!)).toContain('<sheetProtection password="CC1A" sheet="0" objects="1"/>');
+    expect((await (await openXlsx(bytes)).list())[0]!.protected).toBe(false);
+  });
+
   test('the 1904 date system is read and written right', async () => {
     const bytes = edit(await plainFile(), (parts) => {
       replace(parts, 'xl/workbook.xml', '<bookViews>', '<workbookPr date1904="1"/><bookViews>');
