@@ -18,7 +18,7 @@ import { publicityDays } from './parameters';
 import { fromPoints } from './points';
 import { ORDINALS, pageTitle, publicityPage, type PageKind } from './publicity';
 import { computeQuarter, type QuarterResult } from './quarter';
-import { pageNames, postedChanges, reportOpenings, reportRows } from './quarter-issues';
+import { correction, pageNames, reportOpenings, reportRows } from './quarter-issues';
 import { BASE_POINTS } from './score-table';
 import { detailTable, personTable, sectionTable, standingSheet } from './tables';
 
@@ -74,14 +74,14 @@ function run(context: Context, values: Values): Outcome {
   if (!result.entries.table.layout) context.read(inspections, { fields: ['date'], must: true });
   reportRows(context, result);
   reportOpenings(context, result);
-  const changes = postedChanges(context, result);
+  const next = correction(context, result);
   const days = context.setting(publicityDays, result.period.to);
   const names = pageNames(context, result);
   const publicity = publicityCalendar(context, values.draft ? null : values.dated, days);
   // nothing is read or reported after this
   const leftOut = context.errorRows;
   const hasErrors = context.acceptsErrors && leftOut > 0;
-  const kind: PageKind = values.draft ? '汇总稿' : changes.length > 0 ? '更正公示' : '公示';
+  const kind: PageKind = values.draft ? '汇总稿' : next && next.number > 0 ? '更正公示' : '公示';
   const draftNote = hasErrors ? `草稿,有${leftOut}行未计入` : null;
 
   const tables: readonly ResultTable[] = [personTable(result), sectionTable(result), detailTable(result)];
@@ -92,7 +92,7 @@ function run(context: Context, values: Values): Outcome {
     dated: values.dated,
     days,
     ...publicity,
-    changes,
+    changes: next?.changes ?? [],
     draftNote,
   });
   const parameters = { year: String(values.year), quarter: String(values.quarter), draft: values.draft ? '是' : '否', ...(values.dated === null ? {} : { dated: toISO(values.dated) }) };
@@ -102,7 +102,7 @@ function run(context: Context, values: Values): Outcome {
     report: {
       sheets: [
         ...tables.map((table) => sheet(table.title, table === tables[2] ? resultSheet(table, { above }) : standingSheet(table, above))),
-        sheet(pageTitle(kind, request.year, request.quarter, hasErrors), page),
+        sheet(pageTitle(kind, request, next?.number ?? 0, hasErrors), page),
       ],
       ledgers: scoreCells(result),
     },

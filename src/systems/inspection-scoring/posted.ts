@@ -2,7 +2,8 @@
 import type { Issue } from '../../ledger/issue';
 import { toA1 } from '../../workbook/address';
 import { CELL_KIND } from '../../workbook/cell';
-import { cellAt, type SheetSnapshot } from '../../workbook/snapshot';
+import { marksOf } from '../../workbook/mark';
+import { cellAt, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
 import { fromPoints } from './points';
 import type { Standings } from './quarter';
 import type { Standing } from './standings';
@@ -13,7 +14,7 @@ export type PostedNumber = (typeof POSTED_NUMBERS)[number];
 
 /** undefined: a formula of the page whose result another program has not stored. */
 export type PostedRow = Readonly<Record<PostedNumber, number | null | undefined>> & {
-  /** Address on the posted page; '' where the page was not read from a sheet. */
+  /** Address on the posted page; '' where the numbers were not read from a sheet. */
   readonly cells: Readonly<Record<PostedNumber, string>>;
 };
 
@@ -30,8 +31,29 @@ export interface NumberChange {
   /** null: not listed, or without 名次. */
   readonly before: number | null;
   readonly after: number | null;
-  /** Cell of the posted page, '' if it has none. */
+  /** Cell of the posted page, '' where it has no such row. */
   readonly cell: string;
+}
+
+/** A page of the quarter in the workbook: 0 is 公示, 1 the first 更正公示, 2 the second, … */
+export interface FoundPage {
+  readonly number: number;
+  readonly sheet: string;
+  readonly page: PostedPage;
+}
+
+/** The page to write: its number, the page that it is compared with, and what differs. */
+export interface NextPage {
+  readonly number: number;
+  readonly against: FoundPage | null;
+  readonly changes: readonly NumberChange[];
+  /** It is not in the workbook yet. */
+  readonly isNew: boolean;
+}
+
+/** 公示2026年1季度, 更正公示2026年1季度, 更正公示2026年1季度(2): each correction keeps the pages before it. */
+export function correctionTitle(year: number, quarter: number, number: number): string {
+  return `${number === 0 ? '' : '更正'}公示${year}年${quarter}季度${number < 2 ? '' : `(${number})`}`;
 }
 
 const NO_CELLS = Object.fromEntries(POSTED_NUMBERS.map((title) => [title, ''])) as Record<PostedNumber, string>;
@@ -89,6 +111,33 @@ export function readPostedPage(sheet: SheetSnapshot): PostedPage {
   return { persons, sections };
 }
 
+/** The quarter's pages that hold a table, in order; a tab that was renamed is known by its mark. */
+export function postedPages(snapshot: Snapshot, year: number, quarter: number): FoundPage[] {
+  const marks = marksOf(snapshot.names);
+  const byTitle = new Map(snapshot.sheets.map((sheet) => [marks.get(sheet.name)?.title ?? sheet.name, sheet]));
+  const found: FoundPage[] = [];
+  // one that was never posted may have been deleted: the numbers need not be dense
+  for (let number = 0; number <= byTitle.size; number += 1) {
+    const sheet = byTitle.get(correctionTitle(year, quarter, number));
+    const page = sheet && readPostedPage(sheet);
+    if (page && page.persons.size + page.sections.size > 0) found.push({ number, sheet: sheet.name, page });
+  }
+  return found;
+}
+
+/**
+ * Compares with the latest page (督查-二). Where that page says the same it is written once more, with what differs
+ * from the page before it.
+ */
+export function nextPage(pages: readonly FoundPage[], now: PostedPage): NextPage {
+  const compared = pages.map((against) => ({ against, changes: changedNumbers(against.page, now) }));
+  const last = compared.at(-1);
+  if (!last) return { number: 0, against: null, changes: [], isNew: true };
+  if (last.changes.length > 0) return { number: last.against.number + 1, ...last, isNew: true };
+  const other = compared.filter(({ changes }) => changes.length > 0).at(-1);
+  return { number: last.against.number, against: other?.against ?? null, changes: other?.changes ?? [], isNew: false };
+}
+
 /** A page that another program has recalculated differs in the last binary digits; what is unknown contradicts nothing. */
 function isSame(a: number | null | undefined, b: number | null | undefined): boolean {
   if (a === undefined || b === undefined) return true;
@@ -109,12 +158,13 @@ export function changedNumbers(before: PostedPage, after: PostedPage): NumberCha
   return [...changesIn('个人', before.persons, after.persons), ...changesIn('股室', before.sections, after.sections)];
 }
 
+/** `sheet`: where the posted page stands. */
 export function changeIssue(change: NumberChange, sheet: string): Issue {
   const show = (value: number | null, none: string): string => (value === null ? none : String(value));
   return {
     code: 'scoring/posted-number-changed',
     severity: 'warning',
-    sheet: change.cell === '' ? '' : sheet,
+    sheet,
     cell: change.cell,
     message: `本季度已经公示,“${change.subject}”的${change.title}由${show(change.before, '无')}变为${show(change.after, '无')}`,
     remedy: '请核对;确需更正的,公布“更正公示”页',

@@ -6,8 +6,8 @@ import { formalPage, type PageCell, type PageColumn, type PageSection, type Plac
 import { formulaCell, type CellInput } from '../../workbook/cell';
 import type { SheetContent } from '../../workbook/content';
 import { fromPoints } from './points';
-import type { NumberChange } from './posted';
-import type { Detail, QuarterResult } from './quarter';
+import { correctionTitle, type NumberChange } from './posted';
+import type { Detail, QuarterRequest, QuarterResult } from './quarter';
 import { BASE_POINTS } from './score-table';
 import type { Standing } from './standings';
 import { remarkOf, sumOf } from './tables';
@@ -34,9 +34,9 @@ export interface PublicityOptions {
   readonly draftNote: string | null;
 }
 
-/** Sheet title: the period is in it, so that the last page is kept. */
-export function pageTitle(kind: PageKind, year: number, quarter: number, hasErrors: boolean): string {
-  return `${kind}${year}年${quarter}季度${hasErrors ? '(草稿)' : ''}`;
+/** Sheet title: the period is in it, and the number of a later correction, so that the pages before it are kept. */
+export function pageTitle(kind: PageKind, { year, quarter }: QuarterRequest, correction: number, hasErrors: boolean): string {
+  return `${kind === '汇总稿' ? `汇总稿${year}年${quarter}季度` : correctionTitle(year, quarter, correction)}${hasErrors ? '(草稿)' : ''}`;
 }
 
 /** Grid of nine columns; A4 portrait. */

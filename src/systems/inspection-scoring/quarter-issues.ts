@@ -2,11 +2,9 @@
 import { toISO } from '../../kernel/date';
 import { contains } from '../../kernel/period';
 import type { Context } from '../../ledger/context';
-import { findSheet } from '../../workbook/snapshot';
 import { officeName } from '../office/parameters';
 import { objectionPhone } from './parameters';
-import { changedNumbers, changeIssue, pageOf, readPostedPage, type NumberChange } from './posted';
-import { pageTitle } from './publicity';
+import { changeIssue, correctionTitle, nextPage, pageOf, postedPages, type NextPage } from './posted';
 import { isSupplement, type QuarterResult } from './quarter';
 import { ENTRY_CHECKS } from './rules';
 import { supplementText } from './rules/hand-in';
@@ -51,16 +49,26 @@ export function reportOpenings(context: Context, result: QuarterResult): void {
   }
 }
 
-/** 督查-二: the numbers of a posted quarter that have changed, against its page, else against its posted rows. */
-export function postedChanges(context: Context, result: QuarterResult): readonly NumberChange[] {
+/** 督查-二: the page to write for a posted quarter, with the numbers that have changed since the one before it; null for a quarter that is not posted. */
+export function correction(context: Context, result: QuarterResult): NextPage | null {
   const { year, quarter, draft } = result.request;
-  if (draft || !result.posted) return [];
-  const page = findSheet(context.snapshot, pageTitle('公示', year, quarter, false));
-  const before = page ? readPostedPage(page) : result.before && pageOf(result.before);
-  if (!before || before.persons.size + before.sections.size === 0) return [];
-  const changes = changedNumbers(before, pageOf(result));
-  for (const change of changes) context.report(changeIssue(change, page?.name ?? ''));
-  return changes;
+  if (draft || !result.posted) return null;
+  const next = nextPage(postedPages(context.snapshot, year, quarter), pageOf(result));
+  const { against } = next;
+  if (!against) return next;
+  for (const change of next.changes) context.report(changeIssue(change, against.sheet));
+  if (next.isNew && against.number > 0) {
+    context.report({
+      code: 'scoring/correction-again',
+      severity: 'info',
+      sheet: against.sheet,
+      cell: '',
+      message: `本季度已有“${against.sheet}”,得分与它比较,新的一页是“${correctionTitle(year, quarter, next.number)}”`,
+      remedy: `“${against.sheet}”还没有公布的,请删去这张表后再运行一次`,
+      clause: '督查-二',
+    });
+  }
+  return next;
 }
 
 /** What the page needs of 参数; blank values are said. */

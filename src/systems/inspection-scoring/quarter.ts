@@ -8,7 +8,7 @@ import { entries, type Entries, type Entry } from './entries';
 import type { State } from './ledgers';
 import { readOpenings, type Openings } from './opening-balances';
 import { chiefsAreRanked, closedUntil } from './parameters';
-import { listedPeople, personStandings, sectionStandings, type Listed, type PersonStanding, type SectionStanding } from './standings';
+import { listedPeople, personStandings, sectionStandings, type PersonStanding, type SectionStanding } from './standings';
 import { tally } from './tally';
 
 export interface QuarterRequest {
@@ -45,10 +45,8 @@ export interface QuarterResult extends Standings {
   readonly details: readonly Detail[];
   /** Rows of the quarter that do not count yet. */
   readonly waiting: number;
-  /** By 封账至 or 公示日期. */
+  /** By 封账至, or by 公示日期 of a row that counts. */
   readonly posted: boolean;
-  /** The standings of the posted rows alone; null when the quarter is not posted or no row says so. */
-  readonly before: Standings | null;
 }
 
 export function yearToDate(year: number, quarter: Quarter): Period {
@@ -77,26 +75,15 @@ export function computeQuarter(context: Context, request: QuarterRequest): Quart
 
   const counts = Uint8Array.from(all.list, ({ state }) => (countsInState(state, request.draft) ? 1 : 0));
   const amounts = amountsOf(all.list, counts, all.book);
-  const stand = (flags: Uint8Array, some: Amounts, who: readonly Listed[]): Standings => {
-    const sums = tally(all.list, some.points, flags, openings, period);
-    return { persons: personStandings(who, sums), sections: sectionStandings(offices, who, sums) };
-  };
-
+  const sums = tally(all.list, amounts.points, counts, openings, period);
   const inQuarter = all.list.flatMap((entry, index) => (contains(period, entry.row.date) ? [index] : []));
-  const isPosted = (entry: Entry): boolean => entry.state === '公示' || (countsInState(entry.state, false) && entry.row.posted !== null);
-  const postedRows = inQuarter.filter((index) => isPosted(all.list[index]!));
   const closed = context.setting(closedUntil);
-  const posted = postedRows.length > 0 || (closed !== null && period.to <= closed);
-  let before: Standings | null = null;
-  const added = inQuarter.some((index) => counts[index] === 1 && !isPosted(all.list[index]!));
-  if (!request.draft && postedRows.length > 0 && added) {
-    const flags = counts.slice();
-    for (const index of inQuarter) flags[index] = isPosted(all.list[index]!) ? 1 : 0;
-    before = stand(flags, amountsOf(all.list, flags, all.book), listed);
-  }
+  const isPosted = ({ state, row }: Entry): boolean => countsInState(state, false) && row.posted !== null;
+  const posted = (closed !== null && period.to <= closed) || inQuarter.some((index) => isPosted(all.list[index]!));
   const counted = inQuarter.filter((index) => counts[index] === 1);
   return {
-    ...stand(counts, amounts, listed),
+    persons: personStandings(listed, sums),
+    sections: sectionStandings(offices, listed, sums),
     request,
     period,
     scope,
@@ -107,7 +94,6 @@ export function computeQuarter(context: Context, request: QuarterRequest): Quart
     details: details(all.list, counted, amounts, new Set(listed.map(({ person }) => person.order))),
     waiting: inQuarter.length - counted.length,
     posted,
-    before,
   };
 }
 

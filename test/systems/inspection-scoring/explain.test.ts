@@ -141,13 +141,49 @@ test('a 分值表 that names its items', async () => {
   expect(why(book, '明细!H3')[0]).toBe('事项 = 县级活动表彰,每次+3 @ 分值表!A3 [督查-三(四)c]');
 });
 
+test('a row of the ledger: 分值 and the cells beside it', async () => {
+  const book = await written({ rows: ROWS }, 2);
+  const score = (at: number) => `督查事项!O${at}`;
+  expect(why(book, score(4))).toEqual([
+    '事项 = 区级活动表彰,每次+2(内置) [督查-三(四)c]',
+    '数量 = 2次 @ 督查事项!A4',
+    '归属股室 = 综合股(2026-04-10所在股室) [督查-三(六)]',
+    '状态 = 议定 @ 督查事项!A4 [督查-二]',
+    '分值 = +4 @ 督查事项!A4 [督查-三(四)c]',
+  ]);
+  expect(why(book, '督查事项!B4')).toEqual(why(book, score(4)));
+  // of another quarter than the one that was run last, and before it was written
+  expect(why(book, score(3)).at(-1)).toBe('分值 = -1:与同日另半天合并为一天,合计-3 @ 督查事项!A3 [督查-三(三)f]');
+  expect(why(workbookOf(sheetsOf({ rows: ROWS })), score(3)).at(-1)).toBe('分值 = -1:与同日另半天合并为一天,合计-3 @ 督查事项!A3 [督查-三(三)f]');
+  expect(why(book, score(6)).slice(-2)).toEqual(['状态 = 登记,尚未议定,暂不计入得分 @ 督查事项!A6 [督查-二]', '分值 = -1 @ 督查事项!A6 [督查-三(三)e]']);
+});
+
+test('a row of the ledger that counts nowhere, and why', async () => {
+  const rows = [row('刘洋', '督查-三(三)e', { 状态: '作废' }), row('李小燕', '督查-三(三)e'), row('刘洋', '督查-三(三)e', { 发生日期: '2026.2.30' }), row('程万里', '督查-三(三)k')];
+  const book = workbookOf(sheetsOf({ rows }));
+  expect(why(book, '督查事项!O2')).toEqual(['状态 = 作废,不计入得分 @ 督查事项!K2 [督查-二]']);
+  expect(why(book, '督查事项!O3')).toEqual(['分值 = 这一行有错误,没有计入,请先按提示改正 @ 督查事项!B3 [督查-三(序)]']);
+  expect(why(book, '督查事项!O4')).toEqual(['分值 = 这一行有错误,没有计入,请先按提示改正 @ 督查事项!B4 [督查-三(序)]']);
+  expect(why(book, '督查事项!O5').slice(2, 3)).toEqual(['归属股室 = 无(2026-02-02所在股室);不列入个人得分,没有计入 [督查-三(六)]']);
+  const { 编号: _, 状态: __, ...bare } = row('刘洋', '督查-三(三)e');
+  expect(why(workbookOf(sheetsOf({ rows: [bare] })), '督查事项!A2').slice(-2)[0]).toBe('状态 = 登记,尚未议定,暂不计入得分 @ 督查事项!A2 [督查-二]');
+  expect(why(workbookOf(sheetsOf({ rows: [] })), '督查事项!A2')).toEqual([]);
+});
+
 test("a row of nobody's section, a ledger without numbers", async () => {
   const { 编号: _, ...bare } = row('程万里', '督查-三(三)k');
   const book = await written({ rows: [bare], more: { 参数: [{ 键: '科级进个人排名', 值: '是' }] } });
   expect(why(book, '明细!H3').slice(1, 3)).toEqual(['数量 = 1次 @ 督查事项!A2', '归属股室 = 无(2026-02-02所在股室) [督查-三(六)]']);
 });
 
+test('a column that the user put in before the table has no title', async () => {
+  const book = await written({ rows: ROWS }, 2);
+  const sheet = book.sheets.find(({ name }) => name === '个人得分')!;
+  for (const line of sheet.rows) line.unshift(undefined);
+  expect(why(book, '个人得分!A3').at(-1)).toBe('得分 = 100 + 4 - 3 = 101 [督查-三(序)]');
+});
+
 test('cells that are none of this room, or of no row', async () => {
   const book = await written({ rows: ROWS }, 2);
-  for (const address of ['督查事项!B2', '个人得分!A1', '个人得分!A2', '个人得分!A99', '明细!A99', '没有的表!A1', `公示2026年2季度!A1`]) expect([address, why(book, address)]).toEqual([address, []]);
+  for (const address of ['督查事项!B1', '督查事项!B99', '人员!B2', '个人得分!A1', '个人得分!A2', '个人得分!A99', '明细!A99', '没有的表!A1', `公示2026年2季度!A1`]) expect([address, why(book, address)]).toEqual([address, []]);
 });
