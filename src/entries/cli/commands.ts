@@ -108,7 +108,8 @@ export async function runCommand(registry: Registry, path: string, options: RunO
     ...(result.outcome.certificate ? { certificate: result.outcome.certificate } : {}),
   };
   if (result.blocked) {
-    return { ...common, status: EXIT.errors, issues: result.issues, headlines: result.outcome.headlines, remarks: [`有错误,没有写入。请按提示改正后再运行${options.acceptErrors ? '' : ';确要写入时加 --accept-errors'}。`] };
+    const acceptable = !options.acceptErrors && !result.issues.some((issue) => issue.code === 'sheet/protected');
+    return { ...common, status: EXIT.errors, issues: result.issues, headlines: result.outcome.headlines, remarks: [`有错误,没有写入。请按提示改正后再运行${acceptable ? ';确要写入时加 --accept-errors' : ''}。`] };
   }
   if (options.dryRun || options.out === null) {
     return { ...common, status: EXIT.done, issues: result.issues, headlines: result.outcome.headlines, remarks: [options.dryRun ? '这是预演(--dry-run),没有写入。' : '没有指定 --out,没有写入。'] };
