@@ -1,5 +1,6 @@
 /** People of one name: rows that nobody could tell apart, and how each is written (G14). */
 import type { Context } from '../../ledger/context';
+import type { Issue } from '../../ledger/issue';
 import type { Details, Entry } from './entries';
 import type { PostBook } from './post-book';
 import { shareADay } from './posts';
@@ -28,7 +29,12 @@ export function reportNamesakes(context: Context, entries: readonly Entry[], pos
       for (const earlier of group.slice(0, index)) {
         if (doubles.has(earlier) || doubles.has(entry)) continue;
         const numbered = entry.id !== null && earlier.id !== null;
-        if (numbered ? !sameId(entry.id, earlier.id) : !shareADay(posts.tenure(entry), posts.tenure(earlier))) continue;
+        const meet = shareADay(posts.tenure(entry), posts.tenure(earlier));
+        if (numbered && !sameId(entry.id, earlier.id)) {
+          if (meet && looksAlike(entry, earlier, details)) context.report(printedAlike(entry, earlier));
+          continue;
+        }
+        if (!numbered && !meet) continue;
         const [here, there] = [details.section(entry.at), details.section(earlier.at)];
         const apart = !numbered && here !== null && there !== null && here !== there;
         if (apart) alike.push([earlier, entry]);
@@ -49,6 +55,42 @@ export function reportNamesakes(context: Context, entries: readonly Entry[], pos
   }
   return { doubles, alike };
 }
+
+function printedAlike(entry: Entry, earlier: Entry): Issue {
+  return {
+    code: 'person/printed-alike',
+    severity: 'warning',
+    sheet: entry.sheet,
+    cell: entry.cell,
+    message: `“${entry.name}”有两位(另一位在${earlier.cell}),股室、职务相同,手机尾号相同或没有填写,打印的页上只能用①、②区分`,
+    remedy: '请把职务填得不同,或填写手机',
+    clause: 'G14',
+  };
+}
+
+/** 尾号1234; '' without a phone. */
+function phoneMark(entry: Entry, details: Details): string {
+  const digits = (details.phone(entry.at) ?? '').replace(/\D/g, '').slice(-4);
+  return digits === '' ? '' : `尾号${digits}`;
+}
+
+function postMark(entry: Entry, details: Details): string {
+  return `${details.section(entry.at) ?? ''}${details.position(entry.at)}`;
+}
+
+/** Everything that a page may say of a person to tell him apart; '' where the phone is missing, which says nothing new. */
+function fullMark(entry: Entry, details: Details): string {
+  const phone = phoneMark(entry, details);
+  return phone === '' ? '' : postMark(entry, details) + phone;
+}
+
+function looksAlike(entry: Entry, other: Entry, details: Details): boolean {
+  if (postMark(entry, details) !== postMark(other, details)) return false;
+  const [mine, theirs] = [phoneMark(entry, details), phoneMark(other, details)];
+  return mine === '' || theirs === '' || mine === theirs;
+}
+
+const FIRST_ORDINAL = '①'.codePointAt(0)!;
 
 /** 编号 that two names bear: 人员编号 elsewhere would mean either. */
 export function reportSharedNumbers(context: Context, entries: readonly Entry[]): void {
@@ -74,22 +116,26 @@ export function reportSharedNumbers(context: Context, entries: readonly Entry[])
 export interface Naming {
   /** What we write into ledgers: `张伟(07)` where another could be meant. */
   readonly label: string;
-  /** What formal pages say: `张伟(综合股)` where needed, never a number. */
+  /** What formal pages say where needed: `张伟(综合股)`, else the post, the last digits of the phone, ①; never a number of 人员. */
   printName(): string;
 }
 
 export function namingOf(entry: Entry, entries: readonly Entry[], posts: PostBook, details: Details): Naming {
   const others = entries.filter((other) => other !== entry && other.name === entry.name && shareADay(posts.tenure(entry), posts.tenure(other)));
   if (others.length === 0) return { label: entry.name, printName: () => entry.name };
-  const differs = (say: (at: number) => string | null): string | null => {
-    const mine = say(entry.at);
-    return mine !== null && mine !== '' && others.every((other) => say(other.at) !== mine) ? mine : null;
+  const alone = (say: (one: Entry) => string): string | null => {
+    const mine = say(entry);
+    return mine !== '' && others.every((other) => say(other) !== mine) ? mine : null;
   };
+  const section = (one: Entry): string => details.section(one.at) ?? '';
+  /** Whom nothing tells apart is counted in the order of 人员. */
+  const ordinal = (): string => String.fromCodePoint(FIRST_ORDINAL + others.filter((other) => other.at < entry.at).length);
   return {
     label: entry.id === null ? entry.name : `${entry.name}(${entry.id})`,
     printName: () => {
-      const mark = differs(details.section) ?? differs(details.position) ?? details.section(entry.at);
-      return mark === null ? entry.name : `${entry.name}(${mark})`;
+      const mark =
+        alone(section) ?? alone((one) => details.position(one.at)) ?? alone((one) => postMark(one, details)) ?? alone((one) => phoneMark(one, details)) ?? alone((one) => fullMark(one, details));
+      return `${entry.name}(${mark ?? `${section(entry)}${ordinal()}`})`;
     },
   };
 }

@@ -2,6 +2,7 @@
 import { explain } from '../../../src/operations/explain';
 import { placeOf } from '../../../src/systems/inspection-scoring/explain';
 import { parseSheetAddress } from '../../../src/workbook/address';
+import { encodeMark, MARK_NAME } from '../../../src/workbook/mark';
 import { compute } from '../../../src/operations/compute';
 import type { MemoryWorkbook } from '../../../src/hosts/memory';
 import { day, on, PEOPLE, registryOf, row, SECTIONS, sheetsOf, snapshot, workbookOf, type Book, type Cells } from './harness';
@@ -181,6 +182,12 @@ test('a column that the user put in before the table has no title', async () => 
   const sheet = book.sheets.find(({ name }) => name === '个人得分')!;
   for (const line of sheet.rows) line.unshift(undefined);
   expect(why(book, '个人得分!A3').at(-1)).toBe('得分 = 100 + 4 - 3 = 101 [督查-三(序)]');
+});
+
+test("a sheet of another room's", async () => {
+  const book = await written({ rows: ROWS }, 2);
+  book.names = [...book.names, { name: MARK_NAME, scope: '人员', formula: encodeMark({ title: '人员', action: 'others/some', parameters: {}, cells: '', content: '', input: '' }), hidden: true }];
+  expect(why(book, '人员!B2')).toEqual([]);
 });
 
 test('cells that are none of this room, or of no row', async () => {

@@ -181,11 +181,34 @@ describe('who is meant (G14)', () => {
     expect(everyone.all.map(({ label, printName }) => [label, printName])).toEqual([['张伟(07)', '张伟(综合股)'], ['张伟(18)', '张伟(应急股)'], ['王建国', '王建国']]);
   });
 
-  test('of one section: printed with their posts; without posts with the section', () => {
-    const printed = (rows: Rows) => directory(rows).everyone.all.map(({ printName }) => printName);
-    expect(printed([['07', '张伟', '综合股', '科员', '一般', '是'], ['18', '张伟', '综合股', '股长', '股级', '否']])).toEqual(['张伟(科员)', '张伟(股长)']);
-    expect(printed([['07', '张伟', '综合股', null, '一般', '是'], ['18', '张伟', '综合股', null, '股级', '否']])).toEqual(['张伟(综合股)', '张伟(综合股)']);
-    expect(printed([['07', '张伟', null, null, '一般', '是'], ['18', '张伟', null, null, '股级', '否']])).toEqual(['张伟', '张伟']);
+  // section, post, both, the last digits of the phone, all of them; never a number of 人员
+  test.each<[string, readonly (readonly [string | null, string | null, string | null])[], readonly string[]]>([
+    ['their sections', [['综合股', '科员', null], ['秘书股', '科员', null]], ['张伟(综合股)', '张伟(秘书股)']],
+    ['their posts', [['综合股', '科员', null], ['综合股', '股长', null]], ['张伟(科员)', '张伟(股长)']],
+    ['section or post, whichever is his alone', [['综合股', '科员', null], ['综合股', '股长', null], ['秘书股', '科员', null]], ['张伟(综合股科员)', '张伟(股长)', '张伟(秘书股)']],
+    ['the last digits of their phones', [['综合股', '科员', '13900001234'], ['综合股', '科员', '139-0000-5678']], ['张伟(尾号1234)', '张伟(尾号5678)']],
+    ['a phone that only one has', [['综合股', '科员', '13900001234'], ['综合股', '科员', null]], ['张伟(尾号1234)', '张伟(综合股②)']],
+    ['all three', [['综合股', '科员', '13900001234'], ['综合股', '科员', '13900005678'], ['秘书股', '科员', '13900001234']], ['张伟(综合股科员尾号1234)', '张伟(尾号5678)', '张伟(秘书股)']],
+    ['their places in 人员', [['综合股', null, null], ['综合股', null, null], ['综合股', null, null]], ['张伟(综合股①)', '张伟(综合股②)', '张伟(综合股③)']],
+    ['their places, without sections', [[null, null, null], [null, null, null]], ['张伟(①)', '张伟(②)']],
+  ])('printed with %s', (_, rows, expected) => {
+    const { everyone: all } = directory(rows.map(([section, position, phone], index) => [String(index + 7), '张伟', section, position, '一般', '是', null, null, phone]), [], [...HEAD, '手机']);
+    expect(all.all.map(({ printName }) => printName)).toEqual(expected);
+    expect(new Set(expected).size).toBe(expected.length);
+  });
+
+  test.each<[string | null, string | null, boolean]>([[null, null, true], ['13900001234', null, true], [null, '13900001234', true], ['13900001234', '13800001234', true], ['13900001234', '13900005678', false]])('phones %p and %p are said to be alike: %p', (one, other, said) => {
+    const row = (id: string, phone: string | null) => [id, '张伟', '综合股', '科员', '一般', '是', null, null, phone];
+    expect(directory([row('07', one), row('18', other)], [], [...HEAD, '手机']).issues()).toEqual(said ? ['warning person/printed-alike 人员!B3'] : []);
+  });
+
+  test('whom nothing tells apart on paper is said', () => {
+    const { issues, context } = directory([['07', '张伟', '综合股', '科员', '一般', '是'], ['18', '张伟', '综合股', '科员', '一般', '是'], ['19', '张伟', '秘书股', '科员', '一般', '是']]);
+    expect(issues()).toEqual(['warning person/printed-alike 人员!B3']);
+    expect(context.issues.sorted()[0]).toMatchObject({
+      message: '“张伟”有两位(另一位在B2),股室、职务相同,手机尾号相同或没有填写,打印的页上只能用①、②区分',
+      remedy: '请把职务填得不同,或填写手机', clause: 'G14',
+    });
   });
 
   test('namesakes who never meet are told apart by the day', () => {
@@ -275,6 +298,18 @@ describe('任职变动', () => {
   test('a leader outside the sections has none', () => {
     const { everyone } = directory([['03', '程万里', '领导班子', '主任', '科级', '否'], ['04', '秦朗', '综合股', '副主任', '科级', '否']]);
     expect(everyone.all.map((person) => everyone.sectionOn(person, on('2026-03-01')))).toEqual([null, '综合股']);
+  });
+
+  test.each<[string, Rows, Rows, readonly (string | null)[]]>([
+    ['in 人员', [['03', '黄磊', '文秘室', '科员', '一般', '是']], [], [null, null]],
+    ['moved to', [['03', '黄磊', '综合股', '科员', '一般', '是']], [['黄磊', '2026-02-10', '综合股', '文秘室', '轮岗', null]], ['综合股', null]],
+    ['moved from', [LEI], [['黄磊', '2026-02-10', '文秘室', '秘书股', '轮岗', null]], [null, '秘书股']],
+    ['outside the office, before he came', [LEI], [['黄磊', '2026-02-10', '县教育局', '秘书股', '调入', null]], [null, '秘书股']],
+  ])('a section that 股室 lacks is none: %s', (_, rows, posts, expected) => {
+    const { everyone } = directory(rows, posts);
+    const [lei] = everyone.all;
+    expect([on('2026-02-09'), on('2026-02-10')].map((day) => everyone.sectionOn(lei!, day))).toEqual(expected);
+    expect(lei!.section).toBe(rows[0]![2] === '文秘室' ? null : rows[0]![2]);
   });
 
   test('without 股室 every section of 人员 is one', () => {
