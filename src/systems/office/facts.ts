@@ -22,7 +22,7 @@ export interface Person {
   readonly printName: string;
   readonly level: Level;
   readonly position: string;
-  /** 人员.股室, canonical. */
+  /** 人员.股室, canonical; null where 股室 has no such section. */
   readonly section: string | null;
   readonly isClerk: boolean;
   /** 可排值班 */
@@ -63,7 +63,7 @@ export interface People {
   readonly all: readonly Person[];
   resolve(ref: PersonRef, hints?: PersonHints): Resolution;
   inPost(person: Person, on: CivilDate): boolean;
-  /** Canonical section on a day by 任职变动, else 人员.股室; null where unknown. */
+  /** Canonical section on a day by 任职变动, else 人员.股室; null where nothing says, or what is written is no section. */
   sectionOn(person: Person, on: CivilDate): string | null;
 }
 
@@ -83,6 +83,8 @@ export interface Sections {
   readonly all: readonly Section[];
   /** Canonical name of a section as typed (alias, 综合科 for 综合股 only by alias), or null. */
   canonical(typed: string): string | null;
+  /** The section itself, or null: a name that stands for no section here makes none. */
+  known(section: string | null): string | null;
   byName(name: string): Section | null;
   /** Names that look like it, best first. */
   near(typed: string): readonly string[];

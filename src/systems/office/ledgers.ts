@@ -38,7 +38,7 @@ export const sectionsLedger = defineLedger({
   help: '股室及其别名、负责人、分管科级',
   clause: 'G15',
   columns: {
-    name: column.section('股室', { required: true, aliases: ['股室名称', '科室名称', '名称'] }),
+    name: column.section('股室', { required: true, aliases: ['股室名称', '科室名称', '部门名称', '科室', '部门', '所在股室', '所属股室', '所在科室', '所属科室', '所在部门', '内设机构', '单位', '名称'] }),
     aliases: column.text('别名', { aliases: ['简称', '又称'] }),
     head: column.name('负责人', { aliases: ['股长', '科长', '股室负责人', '主要负责人'] }),
     chief: column.name('分管科级', { aliases: ['分管领导', '分管科级干部', '分管'] }),

@@ -9,6 +9,7 @@ import type { Issue, IssueText } from '../../ledger/issue';
 import type { Section, Sections } from './facts';
 import { peopleLedger, sectionsLedger } from './ledgers';
 import { once } from './once';
+import { headsBySection, statedBySection, type Tenure } from './section-rows';
 
 /** Names that the regulations themselves use for one section; they count where the office has just one of a group. */
 const BUILT_IN_ALIASES: readonly (readonly string[])[] = [
@@ -17,12 +18,6 @@ const BUILT_IN_ALIASES: readonly (readonly string[])[] = [
   ['应急股', '应急办'],
   ['行政股', '财务室'],
 ];
-
-interface Tenure {
-  readonly head: PersonRef;
-  readonly from: CivilDate | null;
-  readonly to: CivilDate | null;
-}
 
 /** What only some readers use, by section key: an unreadable cell of it stops those alone. */
 interface Particulars {
@@ -65,21 +60,10 @@ function sharedAlias(alias: string, owner: string): IssueText {
 }
 
 function particularsOf(context: Context): Particulars {
-  const rowsWith = <K extends 'chief' | 'ranked' | 'head' | 'headFrom' | 'headTo'>(...fields: K[]) => context.read(sectionsLedger, { fields: ['name', ...fields] }).rows;
   return {
-    chiefs: once(() => {
-      const chiefs = new Map<string, PersonRef>();
-      for (const { name, chief } of rowsWith('chief')) if (chief !== null && !chiefs.has(sectionKey(name))) chiefs.set(sectionKey(name), chief);
-      return chiefs;
-    }),
-    unranked: once(() => new Set(rowsWith('ranked').flatMap(({ name, ranked }) => (ranked ? [] : [sectionKey(name)])))),
-    heads: once(() => {
-      const heads = new Map<string, Tenure[]>();
-      for (const { name, head, headFrom, headTo } of rowsWith('head', 'headFrom', 'headTo')) {
-        if (head !== null) heads.set(sectionKey(name), [...(heads.get(sectionKey(name)) ?? []), { head, from: headFrom, to: headTo }]);
-      }
-      return heads;
-    }),
+    chiefs: once(() => new Map([...statedBySection(context, 'chief')].map(([key, [first]]) => [key, first!.value]))),
+    unranked: once(() => new Set([...statedBySection(context, 'ranked')].flatMap(([key, rows]) => (rows.some(({ value }) => !value) ? [key] : [])))),
+    heads: once(() => headsBySection(context)),
   };
 }
 
@@ -131,6 +115,10 @@ class SectionBook implements Sections {
     if (whole) return whole.name;
     const parts = (splitList(typed) ?? []).map((part) => this.#byKey.get(sectionKey(part))?.name);
     return parts.length > 1 && parts.every((name) => name !== undefined && name === parts[0]) ? parts[0]! : null;
+  }
+
+  known(section: string | null): string | null {
+    return section === null ? null : this.canonical(section);
   }
 
   byName(name: string): Section | null {

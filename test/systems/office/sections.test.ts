@@ -3,7 +3,7 @@ import { liaisonsLedger } from '../../../src/systems/office/ledgers';
 import { requireSection } from '../../../src/systems/office/sections';
 import { checked, brief, contextOf, issuesOf, on, type Rows } from '../../support/office-book';
 
-const HEAD = ['股室', '别名', '负责人', '分管科级', '参评', '负责人起', '负责人止'];
+const HEAD = ['股室', '别名', '负责人', '分管科级', '参评', '负责人起', '负责人止', '保障人数下限'];
 
 function read(rows: Rows, people: Rows = []) {
   const context = contextOf({ 股室: rows.length === 0 ? [] : [HEAD, ...rows], 人员: people });
@@ -77,6 +77,25 @@ describe('heads', () => {
   });
 });
 
+test('of rows that contradict each other only the first is used; what is not used stops nobody', () => {
+  const rows: Rows = [['综合股', null, '王建国', '秦朗', '是', null, null, 2], ['综合股', null, '李晓燕', '于慧', '否', null, null, 3], ['秘书股', null, '吴刚', null, null, '2026-07-02', '2026-07-01']];
+  const { context, book } = read(rows);
+  expect(book.all.map(({ name }) => name)).toEqual(['综合股', '秘书股']);
+  expect(issuesOf(context)).toEqual([]);
+  expect(book.all[0]!.ranked).toBe(true);
+  expect(issuesOf(context)).toEqual(['error section/rows-contradict 股室!E3']);
+  expect(book.all[0]!.chief?.name).toBe('秦朗');
+  expect(book.headOn('综合股', on('2026-01-01'))?.name).toBe('王建国');
+  expect(book.headOn('秘书股', on('2026-07-01'))).toBeNull();
+  expect(issuesOf(context)).toEqual(['error section/heads-overlap 股室!C3', 'error section/rows-contradict 股室!D3', 'error section/rows-contradict 股室!E3', 'error section/head-ends-before-it-begins 股室!G4']);
+});
+
+test.each(['股室', '科室', '部门', '所属股室', '单位'])('the column of names may be called %s', (title) => {
+  const context = contextOf({ 股室: [[title, '别名', '负责人'], ['综合股', '综合科', null]] });
+  expect(context.fact(sections, NO_DAYS).canonical('综合科')).toBe('综合股');
+  expect(issuesOf(context)).toEqual([]);
+});
+
 test('a cell is judged when something uses it', () => {
   const { context, book } = read([['综合股', null, '张主任', '王/李', '也许', '2026-13-01', null]]);
   expect(book.canonical('综合股')).toBe('综合股');
@@ -118,9 +137,19 @@ describe('rules', () => {
     ['a head and a chief that are not', [['综合股', null, '王建', '秦郎']], ['error person/unknown 股室!C2', 'error person/unknown 股室!D2']],
     ['heads one after the other', [['综合股', null, '王建国', null, null, null, '2026-06-30'], ['综合股', null, '李晓燕', null, null, '2026-07-01', null]], []],
     ['heads of two sections', [['综合股', null, '王建国'], ['秘书股', null, '李晓燕']], []],
-    ['heads at the same time', [['综合股', null, '王建国', null, null, null, '2026-07-01'], ['综合股', null, '李晓燕', null, null, '2026-07-01', null]], ['warning section/heads-overlap 股室!C3']],
+    ['heads at the same time', [['综合股', null, '王建国', null, null, null, '2026-07-01'], ['综合股', null, '李晓燕', null, null, '2026-07-01', null]], ['error section/heads-overlap 股室!C3']],
+    ['one head twice at the same time', [['综合股', null, '王建国'], ['综合股', null, '王建国']], ['warning section/heads-overlap 股室!C3']],
     ['a row without a head overlaps nothing', [['综合股', null, '王建国'], ['综合股', null, null]], []],
     ['a head whose end is before his beginning', [['综合股', null, '王建国', null, null, '2026-07-02', '2026-07-01']], ['error section/head-ends-before-it-begins 股室!G2']],
+    ['参评 both ways, without heads', [['综合股', null, '王建国', null, '是'], ['综合股', null, null, null, '否']], ['error section/rows-contradict 股室!E3']],
+    ['参评 both ways, blank is 是', [['综合股', null, null, null, '否'], ['综合股', null, '王建国']], ['error section/rows-contradict 股室!E3']],
+    ['two chiefs', [['综合股', null, '王建国', '秦朗'], ['综合股', null, null, '王建国']], ['error section/rows-contradict 股室!D3']],
+    ['two minimums', [['综合股', null, null, null, null, null, null, 2], ['综合股', null, null, null, null, null, null, 3]], ['error section/rows-contradict 股室!H3']],
+    ['the same twice', [['综合股', null, null, '秦朗', '否', null, null, 2], ['综合股(借)', null, null, '秦朗', '否', null, null, 2]], []],
+    ['heads one after the other, 参评 not the same', [['综合股', null, '王建国', null, '否', null, '2026-06-30'], ['综合股', null, '李晓燕', null, null, '2026-07-01', null]], ['warning section/rows-differ 股室!E3']],
+    ['heads one after the other, chiefs not the same', [['综合股', null, '王建国', '秦朗', null, null, '2026-06-30'], ['综合股', null, '李晓燕', '王建国', null, '2026-07-01', null]], ['warning section/rows-differ 股室!D3']],
+    ['the third contradicts one of two', [['综合股', null, '王建国', null, '是', null, '2026-06-30'], ['综合股', null, '李晓燕', null, '是', '2026-07-01', null], ['综合股', null, null, null, '否', '2026-08-01', null]], ['error section/rows-contradict 股室!E4']],
+    ['a term that cannot be read makes no history', [['综合股', null, '王建国', null, '是', '2026-13-01'], ['综合股', null, '李晓燕', null, '否', '2026-07-01', null]], ['error cell/date-impossible 股室!F2', 'error section/rows-contradict 股室!E3']],
     ['a head for one day', [['综合股', null, '王建国', null, null, '2026-07-01', '2026-07-01']], []],
   ])('%s', (_, rows, said) => expect(checked({ 股室: [HEAD, ...rows], 人员: PEOPLE }).map(brief)).toEqual(said));
 });

@@ -1,12 +1,12 @@
 import type { Rule } from '../../../ledger/rule';
 import { authorityNamesKnownPeople, leadersAreListed, liaisonsAreKnownPeople, mattersAreKnown } from './authority';
 import { holidaysAreNamed, kindsFitTheirWeekdays } from './calendar';
-import { headsSucceedEachOther, peopleAndTheirPostsAreClear, sectionHeadsAreKnown } from './people';
+import { peopleAndTheirPostsAreClear, rowsOfASectionAgree, sectionHeadsAreKnown } from './people';
 
 export const rules: readonly Rule[] = [
   peopleAndTheirPostsAreClear,
   sectionHeadsAreKnown,
-  headsSucceedEachOther,
+  rowsOfASectionAgree,
   authorityNamesKnownPeople,
   mattersAreKnown,
   liaisonsAreKnownPeople,

@@ -3,6 +3,7 @@ import type { Rule } from '../../../ledger/rule';
 import { NO_DAYS, people, sections } from '../facts';
 import { sectionsLedger } from '../ledgers';
 import { resolvePerson } from '../people';
+import { statedBySection } from '../section-rows';
 
 /** Asks of everybody what the roster and the scores ask; the directory says what is wrong. */
 export const peopleAndTheirPostsAreClear: Rule = {
@@ -33,35 +34,17 @@ export const sectionHeadsAreKnown: Rule = {
   },
 };
 
-/** Two heads of one section on one day: the lower row would count, and nobody would know. */
-export const headsSucceedEachOther: Rule = {
-  id: 'heads-of-a-section-succeed-each-other',
+/** Asks of every section what the roster, the scores and the leave ask; the rows say where they contradict each other. */
+export const rowsOfASectionAgree: Rule = {
+  id: 'rows-of-a-section-agree',
   clause: '督查-四',
-  title: '同一股室的负责人任期不重叠',
+  title: '同一股室的几行不矛盾,负责人任期不重叠',
   needs: [sections],
   check: (context) => {
-    const book = context.fact(sections, NO_DAYS);
-    const table = context.read(sectionsLedger, { fields: ['name', 'head', 'headFrom', 'headTo'] });
-    const earlier: { readonly section: string | null; readonly at: number; readonly from: number; readonly to: number }[] = [];
-    for (const row of table.rows) {
-      if (row.head === null) continue;
-      const tenure = { section: book.canonical(row.name), at: row.at, from: row.headFrom ?? -Infinity, to: row.headTo ?? Infinity };
-      const clash = earlier.find((other) => other.section === tenure.section && other.from <= tenure.to && tenure.from <= other.to);
-      if (clash) {
-        context.report(
-          table.issue(row.at, 'head', {
-            code: 'section/heads-overlap',
-            severity: 'warning',
-            message: `“${row.name}”的负责人${row.head.name}与第${clash.at + 1}行的任期重叠,重叠的日子按下面一行`,
-            remedy: '请填写负责人起、负责人止,使任期前后相接',
-            clause: '督查-四',
-          }),
-        );
-      }
-      if (row.headFrom !== null && row.headTo !== null && row.headTo < row.headFrom) {
-        context.report(table.issue(row.at, 'headTo', { code: 'section/head-ends-before-it-begins', severity: 'error', message: `“${row.name}”负责人的止早于起`, remedy: '请更正负责人起、负责人止', clause: '督查-四' }));
-      }
-      earlier.push(tenure);
+    for (const section of context.fact(sections, NO_DAYS).all) {
+      void [section.chief, section.ranked];
+      context.fact(sections, NO_DAYS).headOn(section.name, NO_DAYS.from);
     }
+    statedBySection(context, 'minimum');
   },
 };
