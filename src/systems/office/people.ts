@@ -38,6 +38,7 @@ class Colleague implements Person {
     entry: Entry,
     naming: Naming,
     details: Details,
+    private readonly sections: Sections,
   ) {
     this.id = entry.id;
     this.name = entry.name;
@@ -59,7 +60,7 @@ class Colleague implements Person {
     return this.#details.position(this.#at);
   }
   get section(): string | null {
-    return this.#details.section(this.#at);
+    return this.sections.known(this.#details.section(this.#at));
   }
   get isClerk(): boolean {
     return this.#details.duties(this.#at).isClerk;
@@ -107,7 +108,7 @@ class Directory implements People {
     this.all = entries
       .filter((entry) => !entry.isBroken)
       .map((entry, order) => {
-        const person = new Colleague(order, entry, namingOf(entry, this.#names.bearers(entry.name), this.#posts, this.#details), this.#details);
+        const person = new Colleague(order, entry, namingOf(entry, this.#names.bearers(entry.name), this.#posts, this.#details), this.#details, sections);
         this.#people.set(entry, person);
         this.#entries.set(person, entry);
         return person;
@@ -159,9 +160,7 @@ class Directory implements People {
   sectionOn(person: Person, on: CivilDate): string | null {
     const entry = this.#entries.get(person)!;
     this.#judge(entry);
-    const section = this.#sectionOn(entry, on);
-    // county and section leaders sit in rooms that are no sections
-    return isLeader(entry) && section !== null && this.sections.canonical(section) === null ? null : section;
+    return this.sections.known(this.#sectionOn(entry, on));
   }
 
   #sectionOn(entry: Entry, on: CivilDate): string | null {

@@ -83,10 +83,12 @@ test('a section without people has no 人均', () => {
   expect(sectionOf(ran, '党建室')).toMatchObject({ 名次: 1, 人均加扣分: null });
 });
 
-test('a section that 股室 lacks but somebody works in is listed, ranked, last in order', () => {
+test('a section that 股室 lacks is no section: an error, not listed, and whoever sits there belongs to none', () => {
   const people = PEOPLE.map((person) => (person['姓名'] === '邓强' ? { ...person, 股室: '车队' } : person));
   const ran = runQuarter({ rows: [row('邓强', '督查-三(三)e')], people });
-  expect(ran.tables['股室得分']!.at(-1)).toMatchObject({ 股室: '车队', 名次: 6, 得分: 99 });
+  expect(names(ran, '股室得分', '股室')).not.toContain('车队');
+  expect(ran.tables['个人得分']!.find((one) => one['姓名'] === '邓强')).toMatchObject({ 股室: null });
+  expect(ran.issues.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toContain('section/unknown');
 });
 
 test('without a sheet 股室 the sections are those of 人员', () => {
