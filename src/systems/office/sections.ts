@@ -22,8 +22,8 @@ const BUILT_IN_ALIASES: readonly (readonly string[])[] = [
 /** What only some readers use, by section key: an unreadable cell of it stops those alone. */
 interface Particulars {
   readonly chiefs: () => ReadonlyMap<string, PersonRef>;
-  /** Sections with 参评=否. */
-  readonly unranked: () => ReadonlySet<string>;
+  /** 参评: every row of the section can be read and none says 否. */
+  readonly isRanked: (key: string) => boolean;
   readonly heads: () => ReadonlyMap<string, readonly Tenure[]>;
 }
 
@@ -60,14 +60,15 @@ function sharedAlias(alias: string, owner: string): IssueText {
 }
 
 function particularsOf(context: Context): Particulars {
+  const ranked = once(() => statedBySection(context, 'ranked'));
   return {
     chiefs: once(() => new Map([...statedBySection(context, 'chief')].map(([key, [first]]) => [key, first!.value]))),
-    unranked: once(() => new Set([...statedBySection(context, 'ranked')].flatMap(([key, rows]) => (rows.some(({ value }) => !value) ? [key] : [])))),
+    isRanked: (key) => ranked().get(key)?.every(({ value }) => value) ?? false,
     heads: once(() => headsBySection(context)),
   };
 }
 
-const NO_PARTICULARS: Particulars = { chiefs: () => new Map(), unranked: () => new Set(), heads: () => new Map() };
+const NO_PARTICULARS: Particulars = { chiefs: () => new Map(), isRanked: () => true, heads: () => new Map() };
 
 function sectionsOfPeople(context: Context): Sections {
   const people = context.read(peopleLedger, { fields: ['section', 'level'], quietly: true });
@@ -98,7 +99,7 @@ class SectionBook implements Sections {
         return particulars.chiefs().get(sectionKey(name)) ?? null;
       },
       get ranked() {
-        return !particulars.unranked().has(sectionKey(name));
+        return particulars.isRanked(sectionKey(name));
       },
     }));
     for (const section of this.all) this.#byKey.set(sectionKey(section.name), section);
