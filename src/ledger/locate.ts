@@ -70,6 +70,12 @@ function textAt(sheet: SheetSnapshot, row: number, column: number): string {
   return cell.kind === CELL_KIND.text ? normalizeHeader(String(cell.value)).replace(REMARK, '') : '';
 }
 
+/** Every title that the rows where a header is searched can be read as; blanks left out. */
+export function headersOf(sheet: SheetSnapshot): readonly string[] {
+  const rows = Array.from({ length: Math.min(HEADER_SEARCH_ROWS, sheet.rowCount) }, (_, row) => [...headerTexts(sheet, row, false), ...headerTexts(sheet, row, true)].flat());
+  return [...new Set(rows.flat())].filter((text) => text !== '');
+}
+
 interface HeaderMatch {
   readonly row: number;
   readonly rows: number;

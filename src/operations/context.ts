@@ -7,14 +7,14 @@ import type { Context } from '../ledger/context';
 import type { Fact } from '../ledger/fact';
 import { IssueList, type Issue } from '../ledger/issue';
 import type { Columns, Ledger, ReadUse, Table } from '../ledger/ledger';
-import { NO_MAPPING, type NameMapping } from '../ledger/locate';
-import { mappingLedger, settingsLedger } from '../ledger/own-ledgers';
+import { settingsLedger } from '../ledger/own-ledgers';
 import { Reader } from '../ledger/reader';
 import type { Registry } from '../ledger/registry';
 import type { Setting } from '../ledger/setting';
 import { fromA1 } from '../workbook/address';
 import { CELL_KIND } from '../workbook/cell';
 import { cellAt, findSheet, type Snapshot } from '../workbook/snapshot';
+import { readMapping } from './mapping';
 import { parseSetting } from './settings';
 
 export interface ContextOptions {
@@ -31,19 +31,6 @@ interface SettingRow {
   readonly to: CivilDate | null;
 }
 
-/** Reads the sheet 对照. */
-function readMapping(snapshot: Snapshot, report: (issue: Issue) => void): NameMapping {
-  const rows = new Reader(snapshot, NO_MAPPING, report).read(mappingLedger, { fields: ['sheet', 'column', 'mySheet', 'myColumn'] }).rows;
-  const sheets = new Map<string, string>();
-  const columns = new Map<string, string>();
-  for (const row of rows) {
-    if (row.mySheet !== null && row.column === null) sheets.set(row.sheet, row.mySheet);
-    if (row.mySheet !== null && !sheets.has(row.sheet)) sheets.set(row.sheet, row.mySheet);
-    if (row.column !== null && row.myColumn !== null) columns.set(`${row.sheet}\n${row.column}`, row.myColumn);
-  }
-  return { sheets, columns };
-}
-
 export class RunContext implements Context {
   readonly issues = new IssueList();
   readonly reader: Reader;
@@ -58,7 +45,7 @@ export class RunContext implements Context {
     private readonly options: ContextOptions,
   ) {
     const report = (issue: Issue): void => this.report(issue);
-    this.reader = new Reader(snapshot, readMapping(snapshot, report), (issue) => this.report(this.#cited(issue)));
+    this.reader = new Reader(snapshot, readMapping(registry, snapshot, report), (issue) => this.report(this.#cited(issue)));
   }
 
   clock(): number {

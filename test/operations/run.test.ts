@@ -192,6 +192,31 @@ describe('settings', () => {
   });
 });
 
+describe('rows of 对照 that lead nowhere', () => {
+  const HEAD = ['规范表', '规范列', '我的表', '我的列'];
+  test.each<[string, readonly (string | null)[], readonly string[]]>([
+    ['a sheet and a column that are there', ['台账', '日期', '流水', '哪天'], []],
+    ['a column alone, on the sheet of the contract’s name', ['台账', '姓名', null, '谁'], []],
+    ['a header of two rows', ['台账', '办结', '流水', '完成'], []],
+    ['a sheet that we do not know', ['台帐', null, '流水', null], ['warning mapping/unknown-sheet A2 对照的规范表里没有“台帐”,这一行不起作用 是不是“台账”?请改正']],
+    ['an alias of ours', ['登记', null, '流水', null], ['warning mapping/unknown-sheet A2 对照的规范表里没有“登记”,这一行不起作用 是不是“台账”?请改正']],
+    ['a sheet like none', ['甲乙丙丁', null, '流水', null], ['warning mapping/unknown-sheet A2 对照的规范表里没有“甲乙丙丁”,这一行不起作用 请核对(命令 hengzhi list 列出全部表和列)']],
+    ['a column that we do not know', ['台账', '日其', '流水', '哪天'], ['warning mapping/unknown-column B2 “台账”表没有“日其”列,这一行不起作用 是不是“日期”?请改正']],
+    ['a sheet that the workbook lacks', ['台账', null, '流水账', null], ['warning mapping/absent-sheet C2 工作簿里没有“流水账”这张表 是不是“流水”?请改正']],
+    ['a sheet that the workbook lacks, unlike any', ['台账', null, '甲乙丙丁', null], ['warning mapping/absent-sheet C2 工作簿里没有“甲乙丙丁”这张表 请核对表名']],
+    ['a column that the sheet lacks', ['台账', '日期', '流水', '哪一天'], ['warning mapping/absent-column D2 “流水”表的前5行里没有“哪一天”列 是不是“哪天”?请改正']],
+    ['a column that the sheet lacks, unlike any', ['台账', '日期', '流水', '甲乙丙丁'], ['warning mapping/absent-column D2 “流水”表的前5行里没有“甲乙丙丁”列 请核对列名']],
+    ['a column of a sheet that is not there: once', ['台账', '日期', '甲乙丙丁', '哪天'], ['warning mapping/absent-sheet C2 工作簿里没有“甲乙丙丁”这张表 请核对表名']],
+    ['a column alone, of a sheet that is nowhere', ['参数', '键', null, '名'], []],
+  ])('%s', async (_, row, said) => {
+    const host = MemoryWorkbook.of({ 台账: [['题'], ['谁', '日期'], ['甲乙', dated('2026-01-01')]], 流水: [['登记', null, '完成'], ['哪天', '姓名', '情况'], [dated('2026-01-01'), '甲乙', '是']], 对照: [HEAD, row] });
+    host.sheet('流水').merges.push({ row: 0, column: 0, lastRow: 0, lastColumn: 1 });
+    const issues = check(registry, await host.read()).filter(({ code }) => code.startsWith('mapping/'));
+    expect(issues.map(({ severity, code, cell, message, remedy }) => `${severity} ${code} ${cell} ${message} ${remedy}`)).toEqual(said);
+    expect(issues.every(({ clause, sheet }) => clause === 'G15' && sheet === '对照')).toBe(true);
+  });
+});
+
 test('normalise cleans what can be read, leaves the rest, and has nothing to do the second time', async () => {
   const host = MemoryWorkbook.of({ 台账: [['日期', '姓名', '办结'], ['2026.3.5', '张　三', '√'], ['坏', '李四', '也许'], [dated('2026-03-07'), { kind: 'formula', formula: '"王"&"五"', value: '王五' }, null]] });
   const first = await run(host, { path: 'office/normalise', values: { sheet: null } });
