@@ -1,6 +1,7 @@
 /** Leave granted, somebody gone, a leader's day moved, a lock added, a holiday announced: what stands changes as little as asked. */
 import { tableToJson } from '../../../src/ledger/result-table';
 import { MemoryWorkbook } from '../../../src/hosts/memory';
+import type { SheetContent } from '../../../src/workbook/content';
 import { act, brief, day, explainCell, issueOf, names, on, people, runOn, snapshot, workbookOf, written, type Cells, type Json, type Ran, type Run, type Sheets } from './harness';
 
 const CLERKS = ['甲一', '乙二', '丙三', '丁四', '戊五', '己六', '庚七', '辛八'];
@@ -161,4 +162,41 @@ test('whoever asks why it is him is told after publication too, and after a repl
   expect(explainCell(snapshot(changed), '公平性!D9').length).toBeGreaterThan(0);
   expect(explainCell(snapshot(changed), '变动!B3')).toEqual(expect.arrayContaining([expect.stringMatching(/^不能排:乙二\|事假/)]));
   expect(explainCell(snapshot(changed), '值班调整通知!D3').length).toBeGreaterThan(0);
+});
+
+describe('调整 on the pages', () => {
+  const remarks = (ran: Ran, title: string): Readonly<Record<string, string>> => {
+    const { content } = ran.computation.outcome.report.sheets.find((sheet) => sheet.title === title)!;
+    const text = (row: SheetContent['rows'][number], column: number): string => (typeof row[column]?.value === 'string' ? row[column].value : '');
+    return Object.fromEntries(content.rows.filter((row) => /^\d+月\d+日$/.test(text(row, 0)) && text(row, 6) !== '').map((row) => [text(row, 0), text(row, 6)]));
+  };
+  const page = '值班安排表2026年3月';
+
+  test('days whose names a replan replaced carry it, before the remark that stands there', async () => {
+    const book = await withRows(await published(), '请假', [leave('乙二', '2026-03-09', '2026-03-20')]);
+    const ran = await written(book, { ...MARCH, mode: 'freeze' });
+    const days = ran.changes.map((row) => `${Number(String(row['日期']).slice(5, 7))}月${Number(String(row['日期']).slice(8))}日`);
+    expect(remarks(ran, page)).toEqual(Object.fromEntries(days.map((one) => [one, '调整'])));
+    // the marks stay when nothing changes, whoever runs
+    expect(remarks(runOn(snapshot(book), { ...MARCH, mode: 'freeze' }), page)).toEqual(remarks(ran, page));
+    expect(runOn(snapshot(book), { ...MARCH, mode: 'freeze' }).cellsChanged).toBe(0);
+    // another replan marks its own days only
+    const again = await withRows(book, '请假', [leave('乙二', '2026-03-09', '2026-03-20'), leave('甲一', '2026-03-24', '2026-03-31')]);
+    const next = runOn(snapshot(again), { ...MARCH, mode: 'freeze' });
+    expect(Object.keys(remarks(next, page)).every((one) => !days.includes(one))).toBe(true);
+    expect(Object.keys(remarks(next, page)).length).toBeGreaterThan(0);
+  });
+
+  test('a month that the run leaves alone keeps its marks, a remark of the user’s is none', async () => {
+    const two: Run = { from: '2026-03-01', to: '2026-04-30' };
+    const book = await withRows(await published({}, two), '请假', [leave('乙二', '2026-03-09', '2026-03-20')]);
+    const first = await written(book, { ...two, mode: 'freeze' });
+    const both = await withRows(book, '请假', [leave('乙二', '2026-03-09', '2026-03-20'), leave('甲一', '2026-04-08', '2026-04-29')]);
+    const second = runOn(snapshot(both), { ...two, mode: 'freeze' });
+    expect(second.changes.every((row) => String(row['日期']) >= '2026-04-08')).toBe(true);
+    expect(remarks(second, page)).toEqual(remarks(first, page));
+    const typed = workbookOf({ 人员: people(CLERKS), 值班表: [{ 日期: day('2026-03-02'), 值班人员: '甲一', 备注: '调整' }] });
+    await written(typed, MARCH);
+    expect(remarks(runOn(snapshot(typed), MARCH), page)['3月2日']).toBe('调整');
+  });
 });

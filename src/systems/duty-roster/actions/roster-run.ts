@@ -10,13 +10,16 @@ import { EMPTY_REPORT, type OwnedSheet } from '../../../workbook/report';
 import { absences, authority, calendar, liaisons, people } from '../../office/facts';
 import { liaisonsLedger, peopleLedger } from '../../office/ledgers';
 import { daysOffLedger, emergencyLedger, holidayLeadersLedger, openingLedger, rosterLedger, swapLedger } from '../ledgers';
+import { minimumGap } from '../parameters';
 import { readCase, type ReplanMode } from '../reading/roster-case';
+import { adjustmentsOf } from '../roster/adjustments';
 import { certificateOf, infeasibleCertificate, type Certificate } from '../roster/certificate';
 import { fairnessAbove, fairnessRows, fairnessSentence, fairnessSheet, fairnessTable } from '../roster/fairness';
 import { reportFindings } from '../roster/findings';
 import { changeTable, isRowChanged, replacements, reportReplacements, rosterRows, rosterTable } from '../roster/ledger-edits';
 import { solveCaseInSlices, type SolvedCase } from '../roster/outcome';
 import { adjustmentNotice, NOTICE_TITLE, TOLD_TITLE } from '../roster/notice';
+import { solvedPages } from '../roster/page-days';
 import { pagesOf } from '../roster/pages';
 
 /** A roster of more days than this is a slip of the year. */
@@ -25,7 +28,7 @@ const MOST_DAYS = 3700;
 export const ROSTER_PARAMETERS = {
   from: parameter.date('开始日期', '排班的第一天'),
   to: parameter.date('结束日期', '排班的最后一天,含当天'),
-  minGap: parameter.optionalInteger('最小间隔', '同一人两班至少相隔几天;空着用参数“最小间隔”', 1, 60),
+  minGap: parameter.optionalInteger('最小间隔', '同一人两班至少相隔几天;空着用参数“最小间隔”', 1, 60, minimumGap),
   keepBefore: parameter.optionalDate('此前不变', '这一天之前已填的不再改动'),
   dated: parameter.optionalDate('落款日期', '打印页下的日期;空着印“年 月 日”'),
 };
@@ -98,7 +101,7 @@ export function* runRoster(context: Context, action: string, values: RosterValue
   const fairness = fairnessTable(rows);
   const changes = changeTable(replaced);
   const options = { dated: values.dated, draftNote: draftNoteOf(context) };
-  const pages = pagesOf(context, solved, options);
+  const pages = pagesOf(context, solvedPages(context, solved, adjustmentsOf(context.snapshot, solved, replaced, mode !== null)), period, options);
   const notice = mode === null ? null : adjustmentNotice(context, solved, replaced, options);
   const parameters = parametersOf(values, mode);
   const sheet = (title: string, content: OwnedSheet['content']): OwnedSheet => ({ title, action, parameters, content });

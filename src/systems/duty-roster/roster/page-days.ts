@@ -1,12 +1,15 @@
-/** The days of a printed page, as the ledger stands after the run: those of the period, and their neighbours on the sheet. */
+/** The days of a printed page: as the ledger stands, or as it will stand after a run. */
+import type { Calendar } from '../../../kernel/calendar';
 import { yearOf, type CivilDate } from '../../../kernel/date';
 import type { Period } from '../../../kernel/period';
 import { parseNames } from '../../../kernel/text/name';
 import type { Context } from '../../../ledger/context';
-import type { People, Person } from '../../office/facts';
+import type { Liaisons, People, Person } from '../../office/facts';
 import { holidayLeadersLedger, rosterLedger } from '../ledgers';
+import type { DutyRecords } from '../reading/records';
 import { isUndecided, type SlotField } from '../reading/rows';
 import { applySwaps, type Served } from '../reading/swaps';
+import type { Adjustments } from './adjustments';
 import type { SolvedCase } from './outcome';
 
 /** Somebody on a page; a name that is nobody's is printed as it stands. */
@@ -34,8 +37,38 @@ function noteOf(typed: string, served: readonly Served[]): string {
   return [typed, ...swapped].filter((part) => part !== '').join(';');
 }
 
-/** By date: every row of the ledger in the given stretch, the period's as they will stand. */
-export function pageDays(context: Context, solved: SolvedCase, stretch: Period): ReadonlyMap<CivilDate, PageDay> {
+/** What the pages are made of: a roster just solved with its neighbours on the sheet, or the ledger as it stands. */
+export interface PageSource {
+  readonly directory: People;
+  readonly calendar: Calendar;
+  readonly liaisons: Liaisons;
+  /** By date: every row of the ledger in a stretch, as it stands or will stand. */
+  days(stretch: Period): ReadonlyMap<CivilDate, PageDay>;
+  /** The remark of a day on a page, with 调整 where it belongs. */
+  remark(title: string, stretch: Period, day: PageDay): string;
+}
+
+export function solvedPages(context: Context, solved: SolvedCase, adjustments: Adjustments): PageSource {
+  const { directory, calendar, liaisons } = solved.subject;
+  return { directory, calendar, liaisons, days: (stretch) => solvedDays(context, solved, stretch), remark: (title, stretch, { date, note }) => adjustments.remark(title, stretch, date, note) };
+}
+
+/** `records` hold every day that the pages show. */
+export function ledgerPages(records: DutyRecords, adjustments: Adjustments): PageSource {
+  const { directory, calendar, liaisons, book } = records;
+  const days = new Map(
+    records.days.map(({ served: { row, clerks, leaders } }): [CivilDate, PageDay] => {
+      const { one, two, leader } = row.slots;
+      const unread = [one, two].flatMap((slot) => (slot.broken ? asTyped(slot.text) : []));
+      const led = leaders[0] ? onPage(leaders[0].person) : (asTyped(leader.text)[0] ?? null);
+      return [row.date, { date: row.date, clerks: [...clerks.map(({ person }) => onPage(person)), ...unread], leader: led, note: noteOf(book.text(row, 'note'), [...clerks, ...leaders]) }];
+    }),
+  );
+  return { directory, calendar, liaisons, days: () => days, remark: (title, stretch, { date, note }) => adjustments.remark(title, stretch, date, note) };
+}
+
+/** The period's days as they will stand, and their neighbours on the sheet. */
+function solvedDays(context: Context, solved: SolvedCase, stretch: Period): ReadonlyMap<CivilDate, PageDay> {
   const { subject, plans } = solved;
   const days = new Map<CivilDate, PageDay>();
   for (const day of neighbours(context, solved, stretch)) days.set(day.date, day);
@@ -87,13 +120,13 @@ function resolved(directory: People, text: string, on: CivilDate): readonly Pers
 }
 
 /** 带班科级 of each day of a stretch. */
-export function chiefsOf(context: Context, { subject }: SolvedCase, stretch: Period): ReadonlyMap<CivilDate, readonly Person[]> {
+export function chiefsOf(context: Context, { directory }: PageSource, stretch: Period): ReadonlyMap<CivilDate, readonly Person[]> {
   const table = context.read(holidayLeadersLedger, { fields: ['date', 'chiefs'], within: { period: stretch, by: ['date'] }, quietly: true });
   return new Map(
     table.rows.map(({ date, chiefs }) => [
       date,
       (chiefs ?? []).flatMap((ref) => {
-        const resolution = subject.directory.resolve(ref, { on: date });
+        const resolution = directory.resolve(ref, { on: date });
         return resolution.kind === 'found' ? [resolution.person] : [];
       }),
     ]),
@@ -101,6 +134,6 @@ export function chiefsOf(context: Context, { subject }: SolvedCase, stretch: Per
 }
 
 /** Whether a page's days depend on a year whose arrangement is not published. */
-export function isPredicted({ subject }: SolvedCase, stretch: Period): boolean {
-  return subject.calendar.isUncovered(yearOf(stretch.from)) || subject.calendar.isUncovered(yearOf(stretch.to));
+export function isPredicted({ calendar }: PageSource, stretch: Period): boolean {
+  return calendar.isUncovered(yearOf(stretch.from)) || calendar.isUncovered(yearOf(stretch.to));
 }

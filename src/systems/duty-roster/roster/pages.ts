@@ -8,8 +8,7 @@ import type { SheetContent } from '../../../workbook/content';
 import type { Person } from '../../office/facts';
 import { officeName } from '../../office/parameters';
 import { dutyFax, dutyPhone } from '../parameters';
-import type { SolvedCase } from './outcome';
-import { chiefsOf, isPredicted, pageDays, type PageDay, type PagePerson } from './page-days';
+import { chiefsOf, isPredicted, type PageDay, type PagePerson, type PageSource } from './page-days';
 
 export interface PageOptions {
   /** The date under the page; null prints 年 月 日. */
@@ -65,12 +64,13 @@ function withHeights(content: SheetContent, after: number, doubles: readonly boo
 
 const column = (title: string, more: Partial<PageColumn> = {}): PageColumn => ({ title, ...more });
 
-function monthPage(context: Context, solved: SolvedCase, month: Period, options: PageOptions): Page {
+function monthPage(context: Context, source: PageSource, month: Period, options: PageOptions): Page {
   const { year, month: number } = partsOf(month.from);
-  const { calendar } = solved.subject;
-  const standing = pageDays(context, solved, month);
+  const { calendar } = source;
+  const title = `值班安排表${year}年${number}月`;
+  const standing = source.days(month);
   const days = daysOf(month).flatMap((date) => standing.get(date) ?? []);
-  const footer = footerOf(context, options, month.to, isPredicted(solved, month) ? [PREDICTED] : []);
+  const footer = footerOf(context, options, month.to, isPredicted(source, month) ? [PREDICTED] : []);
   const content = formalPage({
     title: `${footer.office}${year}年${number}月值班安排表`,
     widths: [9, 10, 12, 14, 11, 14, 16],
@@ -86,7 +86,7 @@ function monthPage(context: Context, solved: SolvedCase, month: Period, options:
           lines(day.clerks, ({ phone }) => phone),
           day.leader?.name ?? null,
           day.leader?.phone ?? null,
-          day.note,
+          source.remark(title, month, day),
         ]),
         rowHeight: SINGLE_ROW,
       },
@@ -95,26 +95,27 @@ function monthPage(context: Context, solved: SolvedCase, month: Period, options:
     closing: footer.closing,
     draftNote: options.draftNote,
   });
-  return { title: `值班安排表${year}年${number}月`, content: withHeights(content, footer.notes.length + footer.closing.length, days.map(({ clerks }) => clerks.length > 1)) };
+  return { title, content: withHeights(content, footer.notes.length + footer.closing.length, days.map(({ clerks }) => clerks.length > 1)) };
 }
 
 /** 联系领导 of a clerk: the county leaders whose liaison he is that day. */
-function leadersOf({ subject }: SolvedCase, person: Person | null, on: CivilDate): string {
+function leadersOf({ directory, liaisons }: PageSource, person: Person | null, on: CivilDate): string {
   if (!person) return '';
-  const leaders = subject.directory.all.filter(({ level, name }) => level === '县级' && subject.liaisons.clerksOf(name, on).some(({ order }) => order === person.order));
+  const leaders = directory.all.filter(({ level, name }) => level === '县级' && liaisons.clerksOf(name, on).some(({ order }) => order === person.order));
   return leaders.map(({ printName }) => printName).join('、');
 }
 
-function festivalPage(context: Context, solved: SolvedCase, holiday: HolidayPeriod, options: PageOptions): Page {
+function festivalPage(context: Context, source: PageSource, holiday: HolidayPeriod, options: PageOptions): Page {
   const { period, title } = holiday;
   const year = yearOf(period.to);
-  const standing = pageDays(context, solved, period);
-  const chiefs = chiefsOf(context, solved, period);
-  const footer = footerOf(context, options, period.to, ['报送:节前报上级总值班室。', ...(isPredicted(solved, period) ? [PREDICTED] : [])]);
+  const sheet = `${title.replace(NOT_IN_SHEET_NAMES, '')}值班安排表${year}年`;
+  const standing = source.days(period);
+  const chiefs = chiefsOf(context, source, period);
+  const footer = footerOf(context, options, period.to, ['报送:节前报上级总值班室。', ...(isPredicted(source, period) ? [PREDICTED] : [])]);
   const clerk = (people: readonly PagePerson[], date: CivilDate): PageCell[] => [
     lines(people, ({ name }) => name),
     lines(people, ({ phone }) => phone),
-    lines(people, ({ person }) => leadersOf(solved, person, date)),
+    lines(people, ({ person }) => leadersOf(source, person, date)),
   ];
   const rows = daysOf(period).map((date) => ({ date, day: standing.get(date) ?? ({ date, clerks: [], leader: null, note: '' } satisfies PageDay) }));
   const content = formalPage({
@@ -148,7 +149,7 @@ function festivalPage(context: Context, solved: SolvedCase, holiday: HolidayPeri
           ...clerk(day.clerks.slice(0, 1), date),
           ...clerk(day.clerks.slice(1), date),
           (chiefs.get(date) ?? []).map(({ printName }) => printName).join('、'),
-          day.note,
+          source.remark(sheet, period, day),
         ]),
         rowHeight: 30,
       },
@@ -157,14 +158,13 @@ function festivalPage(context: Context, solved: SolvedCase, holiday: HolidayPeri
     closing: footer.closing,
     draftNote: options.draftNote,
   });
-  return { title: `${title.replace(NOT_IN_SHEET_NAMES, '')}值班安排表${year}年`, content: withHeights(content, footer.notes.length + footer.closing.length, rows.map(({ day }) => day.clerks.length > 2)) };
+  return { title: sheet, content: withHeights(content, footer.notes.length + footer.closing.length, rows.map(({ day }) => day.clerks.length > 2)) };
 }
 
 /** A page a month that the period touches, and one for every holiday in it; each whole, as the ledger stands. */
-export function pagesOf(context: Context, solved: SolvedCase, options: PageOptions): readonly Page[] {
-  const { period, calendar } = solved.subject;
-  const months = monthsOf(period).map(({ year, month }) => monthPage(context, solved, monthPeriod(year, month), options));
-  const festivals = calendar.holidays(period).map((holiday) => festivalPage(context, solved, holiday, options));
+export function pagesOf(context: Context, source: PageSource, period: Period, options: PageOptions): readonly Page[] {
+  const months = monthsOf(period).map(({ year, month }) => monthPage(context, source, monthPeriod(year, month), options));
+  const festivals = source.calendar.holidays(period).map((holiday) => festivalPage(context, source, holiday, options));
   const draft = options.draftNote === null ? '' : '(草稿)';
   const pages = [...months, ...festivals];
   return pages.map(({ title, content }, index) => {
