@@ -1,5 +1,6 @@
 /** Typed parameters of actions; the command line and the pane's forms are made from them. */
 import type { CivilDate } from '../kernel/date';
+import type { Setting } from './setting';
 
 export type ParameterType = 'date' | 'integer' | 'text' | 'yesNo' | 'choice' | 'month' | 'year' | 'quarter';
 
@@ -12,13 +13,15 @@ export interface Parameter<T = unknown> {
   readonly help: string;
   readonly minimum: number | null;
   readonly maximum: number | null;
+  /** The key of 参数 that holds where the parameter is not given. */
+  readonly setting: Setting<unknown> | null;
 }
 
 export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
 export type ParameterValues<P extends Parameters> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
 
 function make<T>(type: ParameterType, title: string, help: string, extra: Partial<Parameter<T>> = {}): Parameter<T> {
-  return { type, title, help, required: false, default: null, choices: [], minimum: null, maximum: null, ...extra };
+  return { type, title, help, required: false, default: null, choices: [], minimum: null, maximum: null, setting: null, ...extra };
 }
 
 export const parameter = {
@@ -26,7 +29,8 @@ export const parameter = {
   optionalDate: (title: string, help: string) => make<CivilDate | null>('date', title, help),
   year: (title: string, help: string) => make<number>('year', title, help, { required: true, minimum: 1990, maximum: 2100 }),
   quarter: (title: string, help: string) => make<number>('quarter', title, help, { required: true, minimum: 1, maximum: 4 }),
-  optionalInteger: (title: string, help: string, minimum: number, maximum: number) => make<number | null>('integer', title, help, { minimum, maximum }),
+  optionalInteger: (title: string, help: string, minimum: number, maximum: number, setting: Setting<number> | null = null) =>
+    make<number | null>('integer', title, help, { minimum, maximum, setting: setting as Setting<unknown> | null }),
   text: (title: string, help: string) => make<string>('text', title, help, { required: true }),
   optionalText: (title: string, help: string) => make<string | null>('text', title, help),
   choice: <const C extends string>(title: string, help: string, choices: readonly C[], initial: NoInfer<C>) => make<C>('choice', title, help, { choices, default: initial }),

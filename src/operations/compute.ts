@@ -1,6 +1,7 @@
 /** Everything between a snapshot and a plan: pure, host-free, the same in a worker, in Node and in a test. */
 import { atOnce, isInSlices, type InSlices } from '../kernel/slices';
-import type { Outcome } from '../ledger/action';
+import type { CivilDate } from '../kernel/date';
+import type { Action, Outcome } from '../ledger/action';
 import type { Issue } from '../ledger/issue';
 import type { RegisteredAction, Registry } from '../ledger/registry';
 import { Digest } from '../kernel/digest';
@@ -25,6 +26,8 @@ export interface RunRequest {
 }
 
 export interface Computation {
+  /** Values of the parameters; of those not given what 参数 says, on the first day of the period if there is one. */
+  readonly values: Readonly<Record<string, unknown>>;
   readonly outcome: Outcome;
   readonly issues: readonly Issue[];
   /** Errors stand in the way of writing, a sheet is protected, or the action refused its parameters. */
@@ -50,6 +53,7 @@ export function* computeInSlices(registry: Registry, snapshot: Snapshot, request
   const { action } = request.entry;
   const started = action.run(context, request.values as never);
   const outcome = isInSlices(started) ? yield* started : started;
+  const values = effectiveValues(action, request.values, context);
   const refused = outcome.refusal !== undefined || (context.issues.hasErrors && !request.acceptErrors && !action.writesDespiteErrors);
   const proposed = refused ? NO_PLAN : diff(outcome.report, snapshot, { input: inputDigest(context, outcome.report), ...(request.replaceEdited ? { replaceEdited: request.replaceEdited } : {}) });
   const locked = protectionIssues(proposed, snapshot, action.clause);
@@ -67,7 +71,12 @@ export function* computeInSlices(registry: Registry, snapshot: Snapshot, request
       clause: action.clause,
     });
   }
-  return { outcome, issues: context.issues.sorted(), blocked, plan };
+  return { values, outcome, issues: context.issues.sorted(), blocked, plan };
+}
+
+function effectiveValues({ parameters }: Action, given: Readonly<Record<string, unknown>>, context: RunContext): Readonly<Record<string, unknown>> {
+  const from = parameters['from']?.type === 'date' ? (given['from'] as CivilDate) : undefined;
+  return Object.fromEntries(Object.entries(parameters).map(([name, { setting }]) => [name, given[name] ?? (setting ? context.setting(setting, from) : given[name])]));
 }
 
 /** Digest of the sheets that were read, less those that the report writes into. */

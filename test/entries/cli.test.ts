@@ -174,6 +174,49 @@ test('today and explain', async () => {
   expect((await hengzhi('explain', '--book', at('e.xlsx'), '--cell', '人员!A1')).out).toContain('没有可说明');
 });
 
+describe('today and explain of a book with errors', () => {
+  const broken = async (): Promise<string> => {
+    const book = await openXlsx(new Uint8Array(await readFile(at('sample.xlsx'))));
+    await book.apply([{ kind: 'removeSheet', sheet: '人员' }]);
+    await writeFile(at('nobody.xlsx'), (await book.save()).bytes);
+    return at('nobody.xlsx');
+  };
+  test('they end with 1, show what they can, and write nothing', async () => {
+    const book = await broken();
+    const today = await json('today', '--book', book, '--date', '2026-03-26', '--days', '5', '--ics', at('none.ics'));
+    expect(today).toMatchObject({ status: 1, ok: false, action: 'today' });
+    expect(today.tables['提醒']!.length).toBeGreaterThan(0);
+    expect(today.err).toContain('没有写入');
+    await expect(readFile(at('none.ics'))).rejects.toThrow();
+    expect((await json('today', '--book', book, '--date', '2026-03-26')).err).not.toContain('写入');
+    await hengzhi(...quarter, '--book', at('sample.xlsx'), '--out', at('scored.xlsx'));
+    const scored = await openXlsx(new Uint8Array(await readFile(at('scored.xlsx'))));
+    await scored.apply([{ kind: 'removeSheet', sheet: '人员' }]);
+    await writeFile(at('scored.xlsx'), (await scored.save()).bytes);
+    expect(await json('explain', '--book', at('scored.xlsx'), '--cell', '个人得分!H4')).toMatchObject({ status: 1, ok: false });
+  });
+
+  test('a sheet that is not there is a mistake of the call, and the sheets are named', async () => {
+    const answer = await json('explain', '--book', at('sample.xlsx'), '--cell', '值斑表!E5');
+    expect(answer).toMatchObject({ status: 2, ok: false, tables: {}, issues: [{ code: 'usage', message: '工作簿里没有“值斑表”这张表' }] });
+    expect(answer.issues[0]!.remedy).toContain('是不是“值班表”');
+    expect(answer.issues[0]!.remedy).toContain('人员、股室');
+    expect((await json('explain', '--book', at('sample.xlsx'), '--cell', '甲乙丙丁戊己!E5')).issues[0]!.remedy).toMatch(/^工作簿里有/);
+  });
+});
+
+test('a parameter that was not given has the value of its setting', async () => {
+  const generate = ['run', 'duty-roster/generate', '--book', at('sample.xlsx'), '--set', 'from=2026-03-02', '--set', 'to=2026-03-06'];
+  const made = await json(...generate, '--out', at('march.xlsx'));
+  expect(made.parameters).toEqual({ from: '2026-03-02', to: '2026-03-06', minGap: 3, keepBefore: null, dated: null });
+  expect((await json(...generate, '--set', '最小间隔=2')).parameters).toMatchObject({ minGap: 2 });
+  // why somebody serves on a day takes long lines, which people read whole
+  const { out } = await hengzhi('explain', '--book', at('march.xlsx'), '--cell', '值班表!E5');
+  expect(out.split('\n').length).toBeGreaterThan(5);
+  expect(out).not.toContain('…');
+  expect((await json(...generate, '--set', 'minGap=1', '--set', '最小间隔=2')).parameters).toMatchObject({ minGap: 1 });
+});
+
 test('a State Council notice from a file becomes rows of 日历', async () => {
   const notice = `国务院办公厅关于2027年部分节假日安排的通知
 现将2027年具体安排通知如下。

@@ -5,7 +5,7 @@ import { civilDate, fromISO, toISO, type CivilDate } from '../../kernel/date';
 import { nearestWords } from '../../kernel/text/nearest';
 import { createXlsx } from '../../hosts/xlsx';
 import { writeWorkbookFile } from '../../hosts/xlsx/file';
-import { compareIssues } from '../../ledger/issue';
+import { compareIssues, type Issue } from '../../ledger/issue';
 import type { RegisteredAction, Registry } from '../../ledger/registry';
 import { carryOut } from '../../operations/carry-out';
 import { check } from '../../operations/check';
@@ -17,10 +17,11 @@ import { newWorkbook } from '../../operations/new-workbook';
 import { parametersToJson, parseParameter, parseSetting } from '../../operations/settings';
 import { today } from '../../operations/today';
 import { parseSheetAddress } from '../../workbook/address';
+import { findSheet } from '../../workbook/snapshot';
 import { HostError } from '../../workbook/host';
 import { solveProgram } from '../milp';
 import { exists, openBook, saveBook, SessionJournal } from './book';
-import { EXIT, UsageError, type CommandResult } from './envelope';
+import { EXIT, UsageError, type CommandResult, type ExitStatus } from './envelope';
 
 const EMPTY = { tables: [], sheets: [], issues: [], headlines: [], remarks: [] } as const;
 
@@ -37,7 +38,7 @@ export function listCommand(registry: Registry): CommandResult {
         title: action.title,
         help: action.help,
         clause: action.clause,
-        parameters: Object.entries(action.parameters).map(([name, parameter]) => ({ name, title: parameter.title, type: parameter.type, required: parameter.required, default: parametersToJson(action.parameters, { [name]: parameter.default })[name] ?? null, choices: parameter.choices, help: parameter.help })),
+        parameters: Object.entries(action.parameters).map(([name, parameter]) => ({ name, title: parameter.title, type: parameter.type, required: parameter.required, default: parametersToJson(action.parameters, { [name]: parameter.default })[name] ?? null, setting: parameter.setting?.key ?? null, choices: parameter.choices, help: parameter.help })),
         requiredColumns: action.inputs.map(({ ledger, required, must }) => ({ sheet: ledger.sheet, must, columns: required.map((field) => ledger.columns[field]!.title) })),
       })),
   }));
@@ -76,12 +77,15 @@ export async function newCommand(registry: Registry, out: string, sample: boolea
   return { ...EMPTY, action: 'new', parameters: { out, sample: sample ? '是' : '否' }, status: EXIT.done, headlines: [`已建好 ${out}:${registry.ledgers.length}张表${sample ? ',含示例单位的数据' : ''}。`] };
 }
 
+function statusOf(issues: readonly Issue[]): ExitStatus {
+  return issues.some((issue) => issue.severity === 'error') ? EXIT.errors : EXIT.done;
+}
+
 /** `check`: all issues of all sheets. */
 export async function checkCommand(registry: Registry, path: string): Promise<CommandResult> {
   const book = await openBook(path);
   const issues = check(registry, await book.read());
-  const status = issues.some((issue) => issue.severity === 'error') ? EXIT.errors : EXIT.done;
-  return { ...EMPTY, action: 'check', parameters: { book: path }, status, issues };
+  return { ...EMPTY, action: 'check', parameters: { book: path }, status: statusOf(issues), issues };
 }
 
 export interface RunOptions {
@@ -102,7 +106,7 @@ export async function runCommand(registry: Registry, path: string, options: RunO
   if (result.outcome.refusal) throw new UsageError(result.outcome.refusal.message, result.outcome.refusal.remedy);
   const common = {
     action: path,
-    parameters: parametersToJson(entry.action.parameters, values),
+    parameters: parametersToJson(entry.action.parameters, result.values),
     tables: result.outcome.tables,
     sheets: result.plan.sheets,
     ...(result.outcome.certificate ? { certificate: result.outcome.certificate } : {}),
@@ -189,16 +193,17 @@ export async function todayCommand(registry: Registry, options: TodayOptions, cl
   if (!Number.isInteger(days) || days < 1 || days > 366) throw new UsageError(`天数“${options.days}”不对`, '请写 1 到 366 的整数');
   const book = await openBook(options.book);
   const result = today(registry, await book.read(), on, days);
-  if (options.ics !== null) await writeWorkbookFile(options.ics, new TextEncoder().encode(remindersToIcs(result.reminders, on)));
+  const status = statusOf(result.issues);
+  if (options.ics !== null && status === EXIT.done) await writeWorkbookFile(options.ics, new TextEncoder().encode(remindersToIcs(result.reminders, on)));
   return {
     ...EMPTY,
     action: 'today',
     parameters: { book: options.book, date: toISO(on), days },
-    status: EXIT.done,
+    status,
     tables: [result.table],
     issues: result.issues,
     headlines: [result.reminders.length === 0 ? `${toISO(on)}起${days}天内没有到期的事项。` : `${toISO(on)}起${days}天内到期或逾期的事项${result.reminders.length}件:`],
-    remarks: options.ics === null ? [] : [`已写入 ${options.ics}。`],
+    remarks: options.ics === null ? [] : [status === EXIT.done ? `已写入 ${options.ics}。` : `有错误,没有写入 ${options.ics}。请按提示改正后再运行。`],
   };
 }
 
@@ -207,12 +212,19 @@ export async function explainCommand(registry: Registry, path: string, cell: str
   const address = parseSheetAddress(cell);
   if (!address) throw new UsageError(`“${cell}”不是单元格地址`, "请写成 '值班表!E5'");
   const book = await openBook(path);
-  const result = await drive(explainInSlices(registry, await book.read(), address.sheet, address.cell), { milp: solveProgram });
+  const snapshot = await book.read();
+  if (!findSheet(snapshot, address.sheet)) {
+    const names = snapshot.sheets.map(({ name }) => name);
+    const near = nearestWords(address.sheet, names)[0];
+    throw new UsageError(`工作簿里没有“${address.sheet}”这张表`, `${near === undefined ? '' : `是不是“${near}”?`}工作簿里有:${names.join('、')}`);
+  }
+  const result = await drive(explainInSlices(registry, snapshot, address.sheet, address.cell), { milp: solveProgram });
   return {
     ...EMPTY,
     action: 'explain',
     parameters: { book: path, cell },
-    status: EXIT.done,
+    status: statusOf(result.issues),
+    showsWhole: true,
     tables: [result.table],
     issues: result.issues,
     headlines: result.lines.length === 0 ? [`${cell} 不是由本程序计算的单元格,没有可说明的内容。`] : [`${cell}:`],

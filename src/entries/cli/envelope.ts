@@ -17,6 +17,8 @@ export interface CommandResult {
   readonly certificate?: Readonly<Record<string, unknown>>;
   /** Further keys of the JSON object (the catalogue of `list`). */
   readonly more?: Readonly<Record<string, unknown>>;
+  /** For a person: long cells of tables over several lines, uncut. */
+  readonly showsWhole?: boolean;
   /** Lines for a person, before tables and issues. */
   readonly headlines: readonly string[];
   /** Lines for stderr. */

@@ -1,6 +1,6 @@
 /** What a person reads in the terminal. */
 import { SEVERITY_NAMES, type Issue, type Severity } from '../../ledger/issue';
-import { toJson, type ResultTable } from '../../ledger/result-table';
+import { toJson, type ResultColumn, type ResultTable, type ResultValue } from '../../ledger/result-table';
 import { EXIT, type CommandResult } from './envelope';
 
 const SHOWN_ROWS = 40;
@@ -14,25 +14,50 @@ function width(text: string): number {
   return columns;
 }
 
+/** The text in lines that are no wider than a cell may be. */
+function wrap(text: string): readonly string[] {
+  return text.split('\n').flatMap((paragraph) => {
+    const lines = [''];
+    for (const character of paragraph) {
+      if (width(lines.at(-1)! + character) > WIDEST) lines.push('');
+      lines.push(lines.pop()! + character);
+    }
+    return lines;
+  });
+}
+
 function clip(text: string): string {
-  if (width(text) <= WIDEST) return text;
+  const line = text.replaceAll('\n', ' ');
+  if (width(line) <= WIDEST) return line;
   let clipped = '';
-  for (const character of text) {
+  for (const character of line) {
     if (width(clipped + character) > WIDEST - 1) break;
     clipped += character;
   }
   return `${clipped}…`;
 }
 
-function tableLines(table: ResultTable): string[] {
+/** A value as a cell of the sheet would show it. */
+function cellText(value: ResultValue, { kind, decimals }: ResultColumn): string {
+  const shown = toJson(value, kind);
+  const places = kind === 'money' ? 2 : decimals;
+  return typeof shown === 'number' && places !== undefined ? shown.toFixed(places) : String(shown ?? '');
+}
+
+/** `whole`: all rows, and long cells over several lines instead of cut short. */
+function tableLines(table: ResultTable, whole: boolean): string[] {
   if (table.rows.length === 0) return [];
-  const rows = [
-    table.columns.map((column) => column.title),
-    ...table.rows.slice(0, SHOWN_ROWS).map((row) => table.columns.map((column, index) => clip(String(toJson(row[index] ?? null, column.kind) ?? '')))),
-  ];
+  const shown = whole ? table.rows : table.rows.slice(0, SHOWN_ROWS);
+  const cells = shown.map((row) => table.columns.map((column, index) => cellText(row[index] ?? null, column)));
+  const rows: (readonly string[])[] = [table.columns.map((column) => column.title)];
+  for (const row of cells) {
+    const lines = row.map((cell) => (whole ? wrap(cell) : [clip(cell)]));
+    const height = Math.max(...lines.map((cell) => cell.length));
+    for (let line = 0; line < height; line += 1) rows.push(lines.map((cell) => cell[line] ?? ''));
+  }
   const widths = table.columns.map((_, index) => Math.max(...rows.map((row) => width(row[index]!))));
   const lines = rows.map((row) => `  ${row.map((cell, index) => cell + ' '.repeat(widths[index]! - width(cell))).join('  ').trimEnd()}`);
-  const rest = table.rows.length - SHOWN_ROWS;
+  const rest = table.rows.length - shown.length;
   return ['', `【${table.title}】`, ...lines, ...(rest > 0 ? [`  …… 其余${rest}行见工作表或 --json`] : [])];
 }
 
@@ -55,7 +80,7 @@ export function toText(result: CommandResult): string {
   const changed = result.sheets.map((sheet) => `  ${sheet.name}:${sheet.created ? '新建' : '改动'}${sheet.cells.length}个单元格`);
   return [
     ...result.headlines,
-    ...result.tables.flatMap(tableLines),
+    ...result.tables.flatMap((table) => tableLines(table, result.showsWhole ?? false)),
     ...(changed.length > 0 ? ['', '【工作表】', ...changed] : []),
     ...(result.status === EXIT.usage || result.status === EXIT.file ? result.issues.map((issue) => `${issue.message}\n→ ${issue.remedy}`) : issueLines(result.issues)),
   ].join('\n');
