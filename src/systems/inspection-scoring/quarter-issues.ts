@@ -2,7 +2,7 @@
 import { toISO } from '../../kernel/date';
 import { contains } from '../../kernel/period';
 import type { Context } from '../../ledger/context';
-import { officeName } from '../office/parameters';
+import { printedOfficeName } from '../office/office-name';
 import { objectionPhone } from './parameters';
 import { changeIssue, correctionTitle, nextPage, pageOf, postedPages, type NextPage } from './posted';
 import { isSupplement, type QuarterResult } from './quarter';
@@ -73,13 +73,9 @@ export function correction(context: Context, result: QuarterResult): NextPage | 
 
 /** What the page needs of 参数; blank values are said. */
 export function pageNames(context: Context, result: QuarterResult): { readonly office: string; readonly phone: string } {
-  const office = context.setting(officeName, result.period.to);
   const phone = context.setting(objectionPhone, result.period.to);
-  if (office === '') {
-    context.report({ code: 'office/name-blank', severity: 'warning', sheet: '参数', cell: '', message: '参数“单位名称”是空的,打印页写作“××办公室”', remedy: '请在“参数”表写明单位名称', clause: '值班-一' });
-  }
   if (phone === '' && !result.request.draft) {
     context.report({ code: 'scoring/objection-phone-blank', severity: 'info', sheet: '参数', cell: '', message: '参数“异议电话”是空的,公示页上留了空位', remedy: '请在“参数”表写明异议电话', clause: '督查-二' });
   }
-  return { office: office === '' ? '××办公室' : office, phone };
+  return { office: printedOfficeName(context, result.period.to), phone };
 }

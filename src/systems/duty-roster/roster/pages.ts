@@ -6,7 +6,7 @@ import type { Context } from '../../../ledger/context';
 import { formalPage, type PageCell, type PageColumn } from '../../../ledger/page';
 import type { SheetContent } from '../../../workbook/content';
 import type { Person } from '../../office/facts';
-import { officeName } from '../../office/parameters';
+import { printedOfficeName } from '../../office/office-name';
 import { dutyFax, dutyPhone } from '../parameters';
 import { chiefsOf, isPredicted, type PageDay, type PagePerson, type PageSource } from './page-days';
 
@@ -36,20 +36,16 @@ interface Footer {
 }
 
 function footerOf(context: Context, { dated }: PageOptions, on: CivilDate, more: readonly string[]): Footer {
-  const office = context.setting(officeName, on);
-  if (office === '') {
-    context.report({ code: 'office/name-blank', severity: 'warning', sheet: '参数', cell: '', message: '参数“单位名称”是空的,打印页写作“××办公室”', remedy: '请在“参数”表写明单位名称', clause: '值班-一' });
-  }
+  const office = printedOfficeName(context, on);
   const blank = (value: string): string => (value === '' ? '              ' : value);
-  const name = office === '' ? '××办公室' : office;
   return {
-    office: name,
+    office,
     notes: [
       `值班电话:${blank(context.setting(dutyPhone, on))}    传真:${blank(context.setting(dutyFax, on))}    交接班:每天9:00,当面交接。`,
       '说明:不能值班的,先报值班工作分管科级批准并落实顶替人员,再报告带班领导,同时告知综合股、信息股;带班领导24小时保持通讯畅通。',
       ...more,
     ],
-    closing: [{ left: '制表:', right: '审核:              ' }, { right: name }, { right: dated === null ? '    年  月  日' : toChinese(dated) }],
+    closing: [{ left: '制表:', right: '审核:              ' }, { right: office }, { right: dated === null ? '    年  月  日' : toChinese(dated) }],
   };
 }
 
