@@ -29,8 +29,9 @@ export const parameter = {
   optionalDate: (title: string, help: string) => make<CivilDate | null>('date', title, help),
   year: (title: string, help: string) => make<number>('year', title, help, { required: true, minimum: 1990, maximum: 2100 }),
   quarter: (title: string, help: string) => make<number>('quarter', title, help, { required: true, minimum: 1, maximum: 4 }),
-  optionalInteger: (title: string, help: string, minimum: number, maximum: number, setting: Setting<number> | null = null) =>
-    make<number | null>('integer', title, help, { minimum, maximum, setting: setting as Setting<unknown> | null }),
+  /** Not given: what the setting says. */
+  optionalInteger: (title: string, help: string, minimum: number, maximum: number, setting: Setting<number>) =>
+    make<number | null>('integer', title, help, { minimum, maximum, setting: setting as Setting<unknown> }),
   text: (title: string, help: string) => make<string>('text', title, help, { required: true }),
   optionalText: (title: string, help: string) => make<string | null>('text', title, help),
   choice: <const C extends string>(title: string, help: string, choices: readonly C[], initial: NoInfer<C>) => make<C>('choice', title, help, { choices, default: initial }),
