@@ -1,13 +1,13 @@
 /** What falls due around duty: festival rosters ahead of time (值班-四(二)), and every day's handover, notices and phone (值班-五). */
-import { addDays, partsOf, weekdayOf, type CivilDate } from '../../kernel/date';
+import { addDays, partsOf, type CivilDate } from '../../kernel/date';
 import { addWorkdays } from '../../kernel/due';
 import { contains, daysOf, type Period } from '../../kernel/period';
 import type { HolidayPeriod } from '../../kernel/calendar';
 import type { Context } from '../../ledger/context';
 import type { Reminder, ReminderRule } from '../../ledger/reminder';
 import { calendar, NO_DAYS, shifts, type Shift } from '../office/facts';
-import { noticeByWeekday } from './parameters';
 import { dutyRecords } from './reading/records';
+import { notifierFor } from './views/next-day';
 
 /** The regulation says 节前; the office's practice: a draft five working days ahead, the sheet itself three. */
 const DRAFT_AHEAD = 5;
@@ -90,11 +90,8 @@ function notices(context: Context, today: CivilDate, window: Period): readonly R
     const next = addDays(date, 1);
     const into = duty.get(next)?.names;
     if (into === undefined) return null;
-    // to the letter: Tuesday to Saturday by the office, Sunday and Monday by whoever serves the day before
-    const byOffice = context.setting(noticeByWeekday, date) ? weekdayOf(next) >= 1 && weekdayOf(next) <= 5 : days.isWorkday(date);
-    return byOffice
-      ? { title: `下班前通知${shortDate(next)}值班人员:${into}`, who: '综合股', clause: '值班-五(二)1' }
-      : { title: `提前通知${shortDate(next)}值班人员:${into}`, who: duty.get(date)?.names ?? '前一天值班人员', clause: '值班-五(三)' };
+    const { byOffice, clause } = notifierFor(context, days, next);
+    return byOffice ? { title: `下班前通知${shortDate(next)}值班人员:${into}`, who: '综合股', clause } : { title: `提前通知${shortDate(next)}值班人员:${into}`, who: duty.get(date)?.names ?? '前一天值班人员', clause };
   });
 }
 

@@ -8,7 +8,7 @@ import type { ResultTable, ResultValue } from '../../../ledger/result-table';
 import { EMPTY_REPORT } from '../../../workbook/report';
 import { rosterLedger } from '../ledgers';
 import { dutyRecords, type DutyRecords, type RecordedDay } from '../reading/records';
-import { isUsablePeriod } from './roster-run';
+import { hasRoster } from './roster-run';
 
 const COLUMNS = Object.entries(rosterLedger.columns);
 type RosterField = keyof typeof rosterLedger.columns & string;
@@ -41,7 +41,7 @@ function reportGaps(context: Context, { book, days }: DutyRecords, period: Perio
 }
 
 function run(context: Context, period: Period): Outcome {
-  if (!isUsablePeriod(context, period)) return { tables: [{ title: rosterLedger.sheet, columns: [], rows: [] }], report: EMPTY_REPORT, headlines: ['没有发布'] };
+  if (!hasRoster(context, period)) return { tables: [{ title: rosterLedger.sheet, columns: [], rows: [] }], report: EMPTY_REPORT, headlines: ['没有发布'] };
   const records = context.fact(dutyRecords, period);
   reportGaps(context, records, period);
   const held = records.days.filter(({ served }) => served.clerks.length > 0);

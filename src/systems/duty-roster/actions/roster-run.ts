@@ -62,6 +62,12 @@ export function isUsablePeriod(context: Context, period: Period): boolean {
   return false;
 }
 
+/** Whether actions about the ledger as it stands can begin: a usable period, and the ledger is there. */
+export function hasRoster(context: Context, period: Period): boolean {
+  if (!isUsablePeriod(context, period)) return false;
+  return context.read(rosterLedger, { fields: ['date'], must: true, within: { period, by: ['date'] } }).layout !== null;
+}
+
 function parametersOf({ from, to, minGap, keepBefore, dated }: RosterValues, mode: ReplanMode | null): Readonly<Record<string, string>> {
   return {
     from: toISO(from),
@@ -124,7 +130,7 @@ export function* runRoster(context: Context, action: string, values: RosterValue
 }
 
 /** 草稿,有 N 行未计入; null when everything could be read. */
-function draftNoteOf(context: Context): string | null {
+export function draftNoteOf(context: Context): string | null {
   return context.acceptsErrors && context.errorRows > 0 ? `草稿,有${context.errorRows}行未计入` : null;
 }
 

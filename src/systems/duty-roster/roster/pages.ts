@@ -29,13 +29,14 @@ const DOUBLE_ROW = 36;
 const lines = (people: readonly PagePerson[], pick: (person: PagePerson) => string): string => people.map(pick).join('\n');
 const shortDate = (date: CivilDate): string => `${partsOf(date).month}月${partsOf(date).day}日`;
 
-interface Footer {
+export interface PageFooter {
   readonly office: string;
   readonly notes: readonly string[];
   readonly closing: readonly { readonly left?: string; readonly right?: string }[];
 }
 
-function footerOf(context: Context, { dated }: PageOptions, on: CivilDate, more: readonly string[]): Footer {
+/** What stands below every page of the room; a blank 单位名称 is told. */
+export function footerOf(context: Context, { dated }: PageOptions, on: CivilDate, more: readonly string[]): PageFooter {
   const office = printedOfficeName(context, on);
   const blank = (value: string): string => (value === '' ? '              ' : value);
   return {
