@@ -9,20 +9,21 @@ import { dutyRecords, readLiability, readRecords, readShifts } from './reading/r
 import { reminders } from './reminders';
 import { rules } from './rules';
 import { dutySample } from './sample';
+import { serviceLedgers, serviceReminders, serviceRules, serviceSettings } from './service';
 
 export const dutyRoster: System = {
   id: 'duty-roster',
   title: '值班',
-  ledgers: [rosterLedger, swapLedger, openingLedger, holidayLeadersLedger, emergencyLedger, daysOffLedger],
-  settings: dutySettings,
+  ledgers: [rosterLedger, swapLedger, openingLedger, holidayLeadersLedger, emergencyLedger, daysOffLedger, ...serviceLedgers],
+  settings: [...dutySettings, ...serviceSettings],
   provides: [
     provide(dutyRecords, [people, calendar, absences, liaisons, authority], readRecords),
     provide(shifts, [people], readShifts),
     provide(liability, [dutyRecords], readLiability),
   ],
-  rules,
+  rules: [...rules, ...serviceRules],
   actions,
-  reminders,
+  reminders: [...reminders, ...serviceReminders],
   explainers,
   sample: dutySample,
 };
