@@ -58,10 +58,10 @@ export class Registry {
     for (const system of this.systems) {
       unique(`rule of ${system.id}`, system.rules.map((rule) => rule.id));
       unique(`reminder of ${system.id}`, system.reminders.map((reminder) => reminder.id));
-      for (const part of [...system.rules, ...system.reminders, ...system.ledgers, ...(system.settings as readonly Setting<unknown>[])]) {
+      for (const part of [...system.rules, ...system.reminders, ...(system.agendas ?? []), ...system.ledgers, ...(system.settings as readonly Setting<unknown>[])]) {
         if (!isClauseId(part.clause)) throw new Error(`${system.id}: no clause on ${'id' in part ? part.id : part.key}: ${part.clause}`);
       }
-      for (const part of [...system.rules, ...system.reminders, ...system.actions, ...system.explainers, ...system.provides]) {
+      for (const part of [...system.rules, ...system.reminders, ...system.actions, ...system.explainers, ...(system.agendas ?? []), ...system.provides]) {
         for (const fact of part.needs) {
           if (this.providers(fact).length === 0) throw new Error(`${system.id} needs the fact ${fact.name}, which no room provides`);
         }

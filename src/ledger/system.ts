@@ -1,5 +1,6 @@
 import type { CellInput } from '../workbook/cell';
 import type { Action } from './action';
+import type { AgendaRule } from './agenda';
 import type { Explainer } from './explain';
 import type { Provider } from './fact';
 import type { Ledger } from './ledger';
@@ -26,5 +27,7 @@ export interface System {
   readonly actions: readonly Action[];
   readonly reminders: readonly ReminderRule[];
   readonly explainers: readonly Explainer[];
+  /** What stands in a person's calendar. */
+  readonly agendas?: readonly AgendaRule[];
   readonly sample: readonly SampleRows[];
 }

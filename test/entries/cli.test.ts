@@ -174,6 +174,27 @@ test('today and explain', async () => {
   expect((await hengzhi('explain', '--book', at('e.xlsx'), '--cell', '人员!A1')).out).toContain('没有可说明');
 });
 
+test('one person’s duties, swaps applied, as a calendar in local wall clock', async () => {
+  await hengzhi('run', 'duty-roster/generate', '--book', at('sample.xlsx'), '--out', at('duty.xlsx'), '--set', 'from=2026-01-01', '--set', 'to=2026-01-31');
+  const own = (...more: string[]) => json('today', '--book', at('duty.xlsx'), '--date', '2026-01-01', '--days', '31', ...more);
+  const answer = await own('--person', '王建国', '--ics', at('p.ics'));
+  expect(answer).toMatchObject({ status: 0, ok: true, parameters: { person: '王建国' } });
+  const duties = answer.tables['日程']!;
+  expect(duties.length).toBeGreaterThan(0);
+  expect(String(duties[0]!['开始'])).toMatch(/^2026-01-\d\dT09:00$/);
+  const ics = await readFile(at('p.ics'), 'utf8');
+  expect(ics.match(/BEGIN:VEVENT/g)).toHaveLength(duties.length);
+  expect(ics).toMatch(/DTSTART:202601\d\dT090000\r\nDTEND:2026\d{4}T090000\r\nSUMMARY:值班\r\n/);
+  const again = await own('--person', '王建国', '--ics', at('p2.ics'));
+  expect(again.tables).toEqual(answer.tables);
+  expect(await readFile(at('p2.ics'), 'utf8')).toBe(ics);
+  expect((await own('--person', '张伟')).issues[0]).toMatchObject({ message: '不知道“张伟”是谁', remedy: expect.stringMatching(/^有2个“张伟”,请写张伟\(\d+\)或张伟\(\d+\)$/) as string });
+  expect(await own('--person', '张伟(18)')).toMatchObject({ status: 0 });
+  expect(await own('--person', '18')).toMatchObject({ status: 0, parameters: { person: '张伟(18)' } });
+  expect(await own('--person', '王建囯')).toMatchObject({ status: 2 });
+  expect((await own('--person', '王建国、赵敏')).issues[0]!.remedy).toContain('不是一个人的姓名');
+});
+
 describe('today and explain of a book with errors', () => {
   const broken = async (): Promise<string> => {
     const book = await openXlsx(new Uint8Array(await readFile(at('sample.xlsx'))));

@@ -12,12 +12,13 @@ import { check } from '../../operations/check';
 import { computeInSlices } from '../../operations/compute';
 import { drive } from '../../operations/drive';
 import { explainInSlices } from '../../operations/explain';
-import { remindersToIcs } from '../../operations/ics';
+import { agenda } from '../../operations/agenda';
+import { appointmentsToIcs, remindersToIcs } from '../../operations/ics';
 import { newWorkbook } from '../../operations/new-workbook';
 import { parametersToJson, parseParameter, parseSetting } from '../../operations/settings';
 import { today } from '../../operations/today';
 import { parseSheetAddress } from '../../workbook/address';
-import { findSheet } from '../../workbook/snapshot';
+import { findSheet, type Snapshot } from '../../workbook/snapshot';
 import { HostError } from '../../workbook/host';
 import { solveProgram } from '../milp';
 import { exists, openBook, saveBook, SessionJournal } from './book';
@@ -183,15 +184,18 @@ export interface TodayOptions {
   readonly date: string | null;
   readonly days: string;
   readonly ics: string | null;
+  /** Whose duties instead; null: what is due. */
+  readonly person: string | null;
 }
 
-/** `today`: reminders. */
+/** `today`: reminders, or with a person his duties. */
 export async function todayCommand(registry: Registry, options: TodayOptions, clock: () => CivilDate): Promise<CommandResult> {
   const on = options.date === null ? clock() : fromISO(options.date);
   if (on === undefined) throw new UsageError(`日期“${options.date!}”不对`, '请写成 2026-03-20');
   const days = Number(options.days);
   if (!Number.isInteger(days) || days < 1 || days > 366) throw new UsageError(`天数“${options.days}”不对`, '请写 1 到 366 的整数');
   const book = await openBook(options.book);
+  if (options.person !== null) return personCommand(registry, await book.read(), { ...options, person: options.person }, on, days);
   const result = today(registry, await book.read(), on, days);
   const status = statusOf(result.issues);
   if (options.ics !== null && status === EXIT.done) await writeWorkbookFile(options.ics, new TextEncoder().encode(remindersToIcs(result.reminders, on)));
@@ -203,6 +207,24 @@ export async function todayCommand(registry: Registry, options: TodayOptions, cl
     tables: [result.table],
     issues: result.issues,
     headlines: [result.reminders.length === 0 ? `${toISO(on)}起${days}天内没有到期的事项。` : `${toISO(on)}起${days}天内到期或逾期的事项${result.reminders.length}件:`],
+    remarks: options.ics === null ? [] : [status === EXIT.done ? `已写入 ${options.ics}。` : `有错误,没有写入 ${options.ics}。请按提示改正后再运行。`],
+  };
+}
+
+/** One person's duties, and as a calendar file. */
+async function personCommand(registry: Registry, snapshot: Snapshot, options: TodayOptions & { readonly person: string }, on: CivilDate, days: number): Promise<CommandResult> {
+  const { name, remedy, appointments, table, issues } = agenda(registry, snapshot, options.person, on, days);
+  if (name === null) throw new UsageError(`不知道“${options.person}”是谁`, remedy);
+  const status = statusOf(issues);
+  if (options.ics !== null && status === EXIT.done) await writeWorkbookFile(options.ics, new TextEncoder().encode(appointmentsToIcs(name, appointments, on)));
+  return {
+    ...EMPTY,
+    action: 'today',
+    parameters: { book: options.book, date: toISO(on), days, person: name },
+    status,
+    tables: [table],
+    issues,
+    headlines: [`${name}自${toISO(on)}起${days}天内值班、带班${appointments.length}次${appointments.length === 0 ? '。' : ':'}`],
     remarks: options.ics === null ? [] : [status === EXIT.done ? `已写入 ${options.ics}。` : `有错误,没有写入 ${options.ics}。请按提示改正后再运行。`],
   };
 }

@@ -47,7 +47,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--date <date>', '哪一天,默认今天')
     .option('--days <n>', '往后几天', '7')
     .option('--ics <file>', '另存为日历文件', fileName)
-    .action((options: { book: string; date?: string; days: string; ics?: string }) => done(todayCommand(registry, { book: options.book, date: options.date ?? null, days: options.days, ics: options.ics ?? null }, systemDate)));
+    .option('--person <name>', '只看一个人的值班、带班,姓名或编号')
+    .action((options: { book: string; date?: string; days: string; ics?: string; person?: string }) => done(todayCommand(registry, { book: options.book, date: options.date ?? null, days: options.days, ics: options.ics ?? null, person: options.person ?? null }, systemDate)));
   command('explain', '一个单元格为什么是这个值')
     .requiredOption('--book <file>', '工作簿', fileName)
     .requiredOption('--cell <address>', "如 '值班表!E5'")

@@ -2,6 +2,7 @@ import { provide } from '../../ledger/fact';
 import type { System } from '../../ledger/system';
 import { absences, authority, calendar, liability, liaisons, people, shifts } from '../office/facts';
 import { actions } from './actions';
+import { agendas } from './agenda';
 import { explainers } from './explain';
 import { daysOffLedger, emergencyLedger, holidayLeadersLedger, openingLedger, rosterLedger, swapLedger } from './ledgers';
 import { dutySettings } from './parameters';
@@ -25,5 +26,6 @@ export const dutyRoster: System = {
   actions,
   reminders: [...reminders, ...serviceReminders],
   explainers,
+  agendas,
   sample: dutySample,
 };

@@ -5,7 +5,8 @@ import { noticesAction } from './notices';
 import { pagesAction } from './pages';
 import { publishAction } from './publish';
 import { replanAction } from './replan';
+import { spotChecksAction } from './spot-checks';
 import { statisticsAction } from './statistics';
 import { substitutesAction } from './substitutes';
 
-export const actions: readonly Action[] = [generateAction, replanAction, publishAction, pagesAction, noticesAction, statisticsAction, substitutesAction];
+export const actions: readonly Action[] = [generateAction, replanAction, publishAction, pagesAction, noticesAction, statisticsAction, substitutesAction, spotChecksAction];
