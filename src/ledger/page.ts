@@ -2,30 +2,31 @@
  * Sheets of our own: result tables and the formal pages that hang on the wall (layouts as offices print them: title,
  * unit and date line, ruled table, repeated header, notes, signature line, page x of y).
  */
-import { columnLetters, type Area } from '../workbook/address';
+import { columnLetters } from '../workbook/address';
 import type { CellInput } from '../workbook/cell';
-import type { CellStyle, ContentCell, PrintSetup, SheetContent } from '../workbook/content';
+import type { CellStyle, PrintSetup, SheetContent } from '../workbook/content';
+import { Paper, paperRoom } from './paper';
 import { toCell, type ResultColumn, type ResultTable } from './result-table';
+import { displayWidth, HEAD_FONT, SheetDraft, type BodyLook } from './sheet-draft';
 
 /** Where a row stands, for formulas. Rows are 1-based sheet rows. */
 export interface Place {
   readonly row: number;
-  /** First and last data row of the section. */
+  /** First and last data row of the section; on a page that is cut, headers may stand between them. */
   readonly first: number;
   readonly last: number;
+  /** The section's data rows of a column, e.g. `E4:E30,E33:E60`. */
+  data(column: number): string;
   /** Column letters of a section's column. */
   letter(column: number): string;
 }
 
 export type PageCell = CellInput | ((place: Place) => CellInput);
 
-export interface PageColumn {
+export interface PageColumn extends BodyLook {
   readonly title: string;
   /** Grid columns that it covers; default 1. */
   readonly span?: number;
-  readonly align?: 'left' | 'center' | 'right';
-  readonly numberFormat?: string;
-  readonly wrap?: boolean;
 }
 
 export interface PageSection {
@@ -35,6 +36,8 @@ export interface PageSection {
   readonly totals?: readonly PageCell[];
   /** points */
   readonly rowHeight?: number;
+  /** points, by row; instead of `rowHeight` */
+  readonly rowHeights?: readonly number[];
 }
 
 export interface FormalPage {
@@ -53,92 +56,24 @@ export interface FormalPage {
   readonly draftNote?: string | null;
 }
 
-const TITLE_FONT = '方正小标宋简体';
-const BODY_FONT = '仿宋_GB2312';
-const HEAD_FONT = '黑体';
-
-const STYLES: Readonly<Record<string, CellStyle>> = {
-  title: { font: { name: TITLE_FONT, size: 20 }, horizontal: 'center', vertical: 'center', wrap: true },
-  draft: { font: { name: HEAD_FONT, size: 12, color: 'C00000' }, horizontal: 'center', vertical: 'center', wrap: true },
-  left: { font: { name: BODY_FONT, size: 12 }, horizontal: 'left', vertical: 'center', wrap: true },
-  right: { font: { name: BODY_FONT, size: 12 }, horizontal: 'right', vertical: 'center', wrap: true },
-  heading: { font: { name: HEAD_FONT, size: 13 }, horizontal: 'left', vertical: 'center' },
-  head: { font: { name: HEAD_FONT, size: 12 }, border: 'thin', horizontal: 'center', vertical: 'center', wrap: true },
-};
-
-/** Collects rows, merges, heights and styles of one sheet. */
-class SheetDraft {
-  readonly rows: (ContentCell | null)[][] = [];
-  readonly merges: Area[] = [];
-  readonly heights: Record<number, number> = {};
-  readonly styles: Record<string, CellStyle> = { ...STYLES };
-
-  constructor(readonly width: number) {}
-
-  /** A line over a stretch of the grid; returns its row. */
-  line(parts: readonly { readonly value: CellInput; readonly style: string; readonly from: number; readonly to: number }[], height: number): number {
-    const row = this.rows.length;
-    const cells = new Array<ContentCell | null>(this.width).fill(null);
-    for (const part of parts) {
-      for (let column = part.from; column <= part.to; column += 1) cells[column] = { value: column === part.from ? part.value : null, style: part.style };
-      if (part.to > part.from) this.merges.push({ row, column: part.from, lastRow: row, lastColumn: part.to });
-    }
-    this.rows.push(cells);
-    this.heights[row] = height;
-    return row;
-  }
-
-  wide(value: CellInput, style: string, height: number): number {
-    return this.line([{ value, style, from: 0, to: this.width - 1 }], height);
-  }
-
-  twoSided(parts: { readonly left?: string; readonly right?: string }, height: number): void {
-    if (parts.right === undefined) this.wide(parts.left ?? '', 'left', height);
-    else if (parts.left === undefined) this.wide(parts.right, 'right', height);
-    else {
-      const middle = Math.ceil(this.width / 2);
-      this.line(
-        [
-          { value: parts.left, style: 'left', from: 0, to: middle - 1 },
-          { value: parts.right, style: 'right', from: middle, to: this.width - 1 },
-        ],
-        height,
-      );
-    }
-  }
-
-  bodyStyle(column: PageColumn): string {
-    const key = `body-${column.align ?? 'center'}-${column.wrap ? 'wrap' : 'fit'}-${column.numberFormat ?? ''}`;
-    this.styles[key] ??= {
-      font: { name: BODY_FONT, size: 12 },
-      border: 'thin',
-      horizontal: column.align ?? 'center',
-      vertical: 'center',
-      ...(column.wrap ? { wrap: true } : { shrink: true }),
-      ...(column.numberFormat === undefined ? {} : { numberFormat: column.numberFormat }),
-    };
-    return key;
-  }
-}
+const HEADING_HEIGHT = 24;
+const CLOSING_HEIGHT = 22;
+const ROW_HEIGHT = 22;
 
 /** A formal page. Throws when a section's columns do not fill the grid (programmer error). */
 export function formalPage(page: FormalPage): SheetContent {
-  const draft = new SheetDraft(page.widths.length);
+  const onePage = page.onePage ?? false;
+  const setup = printSetup(page.orientation, onePage, undefined);
+  // one table repeats its header by the print titles
+  const room = onePage || page.sections.length < 2 ? Infinity : paperRoom(setup, page.widths);
+  const draft = new SheetDraft(page.widths.length, new Paper(room));
   draft.wide(page.title, 'title', page.title.length > 24 ? 58 : 36);
   if (page.draftNote) draft.wide(page.draftNote, 'draft', 20);
   if (page.subtitle) draft.twoSided(page.subtitle, 20);
-  let titleRows: readonly [number, number] | undefined;
-  for (const section of page.sections) {
-    const head = addSection(draft, section, page.widths);
-    if (page.sections.length === 1) titleRows = [head, head];
-  }
-  const characters = page.widths.reduce((sum, width) => sum + width, 0);
-  for (const note of page.notes) {
-    // CJK characters are two wide; one more line for each line's worth of text
-    const lines = Math.max(1, Math.ceil((note.length * 2) / Math.max(1, characters * 0.86)));
-    draft.wide(note, 'left', 6 + 16 * lines);
-  }
-  for (const closing of page.closing ?? []) draft.twoSided(closing, 22);
+  const heads = page.sections.map((section) => addSection(draft, section, page.widths));
+  addFoot(draft, page);
+  const { breaks } = draft.paper;
+  const [head] = heads;
   return {
     rows: draft.rows,
     styles: draft.styles,
@@ -146,37 +81,96 @@ export function formalPage(page: FormalPage): SheetContent {
     rowHeights: draft.heights,
     merges: draft.merges,
     validations: [],
-    print: printSetup(page.orientation, page.onePage ?? false, titleRows),
+    print: {
+      ...setup,
+      ...(heads.length === 1 ? { titleRows: [head!, head!] } : {}),
+      ...(breaks.length > 0 ? { rowBreaks: breaks } : {}),
+    },
   };
+}
+
+/** Notes and signature stay together where a page can hold them. */
+function addFoot(draft: SheetDraft, page: FormalPage): void {
+  const characters = page.widths.reduce((sum, width) => sum + width, 0);
+  const closing = page.closing ?? [];
+  // CJK characters are two wide; one more line for each line's worth of text
+  const heights = page.notes.map((note) => 6 + 16 * Math.max(1, Math.ceil((note.length * 2) / Math.max(1, characters * 0.86))));
+  draft.keep(heights.reduce((sum, height) => sum + height, 0) + CLOSING_HEIGHT * closing.length);
+  page.notes.forEach((note, index) => {
+    draft.keep(heights[index]!);
+    draft.wide(note, 'left', heights[index]!);
+  });
+  for (const line of closing) {
+    draft.keep(CLOSING_HEIGHT);
+    draft.twoSided(line, CLOSING_HEIGHT);
+  }
 }
 
 /** Width of a header character against the sheet's standard one. */
 const HEAD_SIZE = 1.15;
 
+/** Returns the row of the header. */
 function addSection(draft: SheetDraft, section: PageSection, widths: readonly number[]): number {
-  const spans = section.columns.map((column) => column.span ?? 1);
+  const { columns, rows, totals, heading } = section;
+  const spans = columns.map((column) => column.span ?? 1);
   const starts = spans.map((_, index) => spans.slice(0, index).reduce((sum, span) => sum + span, 0));
-  if (spans.reduce((sum, span) => sum + span, 0) !== draft.width) throw new Error(`section does not fill the grid: ${section.columns.map((column) => column.title).join()}`);
-  if (section.heading !== undefined) draft.wide(section.heading, 'heading', 24);
+  if (spans.reduce((sum, span) => sum + span, 0) !== draft.width) throw new Error(`section does not fill the grid: ${columns.map((column) => column.title).join()}`);
   const part = (index: number, value: CellInput, style: string) => ({ value, style, from: starts[index]!, to: starts[index]! + spans[index]! - 1 });
   const wide = (index: number): number => widths.slice(starts[index]!, starts[index]! + spans[index]!).reduce((sum, width) => sum + width, 0);
-  const lines = Math.max(...section.columns.map((column, index) => Math.ceil((displayWidth(column.title) * HEAD_SIZE) / wide(index))));
-  const head = draft.line(section.columns.map((column, index) => part(index, column.title, 'head')), 8 + 18 * lines);
-  const letter = (column: number): string => columnLetters(starts[column]!);
-  const first = draft.rows.length + 1;
-  const last = first + section.rows.length - 1;
-  const body = section.totals ? [...section.rows, section.totals] : section.rows;
-  for (const row of body) {
-    const place: Place = { row: draft.rows.length + 1, first, last, letter };
+  const headHeight = 8 + 18 * Math.max(...columns.map((column, index) => Math.ceil((displayWidth(column.title) * HEAD_SIZE) / wide(index))));
+  const header = (mark: string): number => {
+    if (heading !== undefined) draft.wide(`${heading}${mark}`, 'heading', HEADING_HEIGHT);
+    return draft.line(columns.map((column, index) => part(index, column.title, 'head')), headHeight);
+  };
+  const repeated = (heading === undefined ? 0 : HEADING_HEIGHT) + headHeight;
+  const height = section.rowHeight ?? ROW_HEIGHT;
+  const heights = rows.map((_, index) => section.rowHeights?.[index] ?? height);
+  const tail = totals ? height : 0;
+  draft.keep(repeated + (heights[0] ?? 0) + (rows.length < 2 ? tail : 0));
+  const head = header('');
+
+  const turns = draft.paper.turns(heights, repeated, tail);
+  const stretches = stretchesOf(draft.rows.length + 1, turns, heading === undefined ? 1 : 2);
+  const place = (row: number): Place => ({
+    row,
+    first: stretches[0]![0],
+    last: stretches.at(-1)![1],
+    letter: (column) => columnLetters(starts[column]!),
+    data: (column) => {
+      const at = columnLetters(starts[column]!);
+      return stretches.map(([first, last]) => `${at}${first}:${at}${last}`).join();
+    },
+  });
+  const body = (cells: readonly PageCell[], points: number): void => {
+    const here = place(draft.rows.length + 1);
     draft.line(
-      section.columns.map((column, index) => {
-        const cell = row[index] ?? null;
-        return part(index, typeof cell === 'function' ? cell(place) : cell, draft.bodyStyle(column));
+      columns.map((column, index) => {
+        const cell = cells[index] ?? null;
+        return part(index, typeof cell === 'function' ? cell(here) : cell, draft.bodyStyle(column));
       }),
-      section.rowHeight ?? 22,
+      points,
     );
-  }
+  };
+  rows.forEach((cells, index) => {
+    if (turns[index]) {
+      draft.paper.turn(draft.rows.length);
+      header('(续)');
+    }
+    body(cells, heights[index]!);
+  });
+  if (totals) body(totals, height);
   return head;
+}
+
+/** First and last rows of the stretches of data, when `lines` rows are repeated at the top of each new page. */
+function stretchesOf(first: number, turns: readonly boolean[], lines: number): readonly (readonly [number, number])[] {
+  const stretches: [number, number][] = [[first, first - 1]];
+  for (const turned of turns) {
+    const stretch = stretches.at(-1)!;
+    if (turned) stretches.push([stretch[1] + lines + 1, stretch[1] + lines + 1]);
+    else stretch[1] += 1;
+  }
+  return stretches;
 }
 
 function printSetup(orientation: 'portrait' | 'landscape', onePage: boolean, titleRows: readonly [number, number] | undefined): PrintSetup {
@@ -245,7 +239,7 @@ export function resultSheet(
     };
   });
   table.rows.forEach((row, rowIndex) => {
-    const place: Place = { row: first + rowIndex, first, last, letter: columnLetters };
+    const place: Place = { row: first + rowIndex, first, last, letter: columnLetters, data: (column) => `${columnLetters(column)}${first}:${columnLetters(column)}${last}` };
     draft.rows.push(
       table.columns.map((column, index) => ({
         value: options.cells?.(rowIndex, index, place) ?? toCell(row[index] ?? null, column.kind),
@@ -273,10 +267,4 @@ function fitWidth(table: ResultTable, index: number): number {
   if (column.kind === 'moment') return 17;
   const lengths = table.rows.slice(0, 200).map((row) => displayWidth(String(row[index] ?? '')));
   return Math.min(40, Math.max(6, displayWidth(column.title) + 2, ...lengths.map((length) => length + 2)));
-}
-
-function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += character > '⺀' ? 2 : 1;
-  return width;
 }

@@ -51,6 +51,8 @@ export interface PrintSetup {
     readonly header: number;
     readonly footer: number;
   };
+  /** Rows after which a page ends, 0-based, ascending. */
+  readonly rowBreaks?: readonly number[];
   /** Rows repeated on every page, 0-based, both included. */
   readonly titleRows?: readonly [number, number];
   /** Excel header/footer codes, e.g. `&C第 &P 页 共 &N 页`. */

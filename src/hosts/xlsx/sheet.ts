@@ -192,6 +192,7 @@ function fromPageSetup(sheet: Sheet): PrintSetup | undefined {
     fitToWidth: setup.fitToWidth ?? 1,
     fitToHeight: setup.fitToHeight ?? 0,
     margins: { top: mm(setup.margins.top), bottom: mm(setup.margins.bottom), left: mm(setup.margins.left), right: mm(setup.margins.right), header: mm(setup.margins.header), footer: mm(setup.margins.footer) },
+    ...(sheet.rowBreaks && sheet.rowBreaks.length > 0 ? { rowBreaks: [...sheet.rowBreaks].sort((a, b) => a - b) } : {}),
     ...(title ? { titleRows: [Number(title[1]) - 1, Number(title[2]) - 1] as const } : {}),
     ...(sheet.headerFooter?.oddFooter === undefined ? {} : { footer: sheet.headerFooter.oddFooter }),
     ...(sheet.headerFooter?.oddHeader === undefined ? {} : { header: sheet.headerFooter.oddHeader }),
@@ -239,6 +240,7 @@ export function renderSheet(name: string, content: SheetContent): Sheet {
   if (validations.length > 0) sheet.dataValidations = validations;
   if (content.print) {
     sheet.pageSetup = toPageSetup(content.print);
+    if (content.print.rowBreaks) sheet.rowBreaks = [...content.print.rowBreaks];
     if (content.print.footer !== undefined || content.print.header !== undefined) {
       sheet.headerFooter = { ...(content.print.footer === undefined ? {} : { oddFooter: content.print.footer }), ...(content.print.header === undefined ? {} : { oddHeader: content.print.header }) };
     }

@@ -3,6 +3,7 @@ import { addWorkdays } from '../../kernel/due';
 import { partsOf, toChinese, type CivilDate } from '../../kernel/date';
 import { citation } from '../../ledger/clause';
 import { formalPage, type PageCell, type PageColumn, type PageSection, type Place } from '../../ledger/page';
+import { displayWidth } from '../../ledger/sheet-draft';
 import { formulaCell, type CellInput } from '../../workbook/cell';
 import type { SheetContent } from '../../workbook/content';
 import { fromPoints } from './points';
@@ -39,8 +40,10 @@ export function pageTitle(kind: PageKind, { year, quarter }: QuarterRequest, cor
   return `${kind === '汇总稿' ? `汇总稿${year}年${quarter}季度` : correctionTitle(year, quarter, correction)}${hasErrors ? '(草稿)' : ''}`;
 }
 
-/** Grid of nine columns; A4 portrait. */
-const WIDTHS = [9, 13, 12, 9, 10, 10, 10, 10, 10];
+/** Grid of nine columns that fills A4 in portrait without being made smaller: it is read on the wall. */
+const WIDTHS = [8, 11, 10, 7, 7.5, 7.5, 7.5, 7.5, 8];
+const ITEM_COLUMNS = [2, 7] as const;
+const EVIDENCE_COLUMN = [8, 9] as const;
 const UNRANKED = '—';
 
 const column = (title: string, more: Partial<PageColumn> = {}): PageColumn => ({ title, ...more });
@@ -66,7 +69,7 @@ function totalCells(standings: readonly Standing[], base: number): PageCell[] {
   ];
   const cells = sums.map((pick, index): PageCell => {
     const value = fromPoints(standings.reduce((sum, standing) => sum + pick(standing), 0));
-    return (place) => formulaCell(`SUM(${place.letter(base + 1 + index)}${place.first}:${place.letter(base + 1 + index)}${place.last})`, value);
+    return (place) => formulaCell(`SUM(${place.data(base + 1 + index)})`, value);
   });
   return [...new Array<PageCell>(base - 1).fill(null), null, ...cells, null];
 }
@@ -113,10 +116,18 @@ function itemText(detail: Detail): string {
   return `${row.item ?? rate.name}(${citationOf(detail)})${said === '' ? '' : `;${said}`}`;
 }
 
-/** Points that the longest text needs: the item column holds some 24 CJK characters a line. */
-function rowHeightFor(texts: readonly string[]): number {
-  const longest = texts.reduce((most, text) => Math.max(most, text.length), 0);
-  return Math.max(24, 8 + 15 * Math.ceil(longest / 24));
+const ROW_HEIGHT = 24;
+/** The page's characters against the sheet's standard ones, by which widths are counted. */
+const TEXT_SIZE = 1.15;
+
+function linesOf(text: string, [from, to]: readonly [number, number]): number {
+  const width = WIDTHS.slice(from, to).reduce((sum, characters) => sum + characters, 0);
+  return Math.ceil((displayWidth(text) * TEXT_SIZE) / width);
+}
+
+/** Points that the longest text of a row needs. */
+function heightOf(detail: Detail): number {
+  return Math.max(ROW_HEIGHT, 6 + 15 * Math.max(linesOf(itemText(detail), ITEM_COLUMNS), linesOf(detail.entry.row.evidence ?? '', EVIDENCE_COLUMN)));
 }
 
 function detailRow(detail: Detail): PageCell[] {
@@ -136,11 +147,12 @@ function detailSection(result: QuarterResult): PageSection {
   const total = sumOf(result.details.map(({ points }) => fromPoints(points)));
   const section: PageSection = {
     heading: '三、加扣分明细',
-    columns: [column('日期'), column('对象'), column('事项(条款)', { span: 5, align: 'left', wrap: true }), column('分值', { numberFormat: '+General;-General;0' }), column('依据股室')],
+    columns: [column('日期'), column('对象'), column('事项(条款)', { span: 5, align: 'left', wrap: true }), column('分值', { numberFormat: '+General;-General;0' }), column('依据股室', { wrap: true })],
     rows: rows.length > 0 ? rows : [[null, null, '本季度没有加扣分事项', null, null]],
-    rowHeight: rowHeightFor(result.details.map(itemText)),
+    rowHeight: ROW_HEIGHT,
+    rowHeights: result.details.map(heightOf),
   };
-  const sum = (place: Place): CellInput => formulaCell(`SUM(${place.letter(3)}${place.first}:${place.letter(3)}${place.last})`, total);
+  const sum = (place: Place): CellInput => formulaCell(`SUM(${place.data(3)})`, total);
   return rows.length > 0 ? { ...section, totals: ['合计', null, null, sum, null] } : section;
 }
 

@@ -78,16 +78,15 @@ export function personStandings(listed: readonly Listed[], tally: Tally): Person
   return ranked(listed.map(({ person, section, stays }) => ({ person, section, sums: tally.of(person), isRanked: stays })));
 }
 
-/** By 名次, then in the order of 股室; a section with 参评=否 has no 名次. Sections that 股室 lacks come last. */
+/** By 名次, then in the order of 股室; a section with 参评=否 has no 名次. Only sections of 股室 have people and rows. */
 export function sectionStandings(sections: Sections, listed: readonly Listed[], tally: Tally): SectionStanding[] {
   const heads = new Map<string, number>();
   for (const { section } of listed) if (section !== null) heads.set(section, (heads.get(section) ?? 0) + 1);
-  const names = [...new Set([...sections.all.map(({ name }) => name), ...heads.keys(), ...tally.sectionNames])];
   return ranked(
-    names.map((section) => {
-      const sums = tally.ofSection(section);
-      const count = heads.get(section) ?? 0;
-      return { section, heads: count, perHead: perHead(sums.yearPlus - sums.yearMinus, count), sums, isRanked: sections.byName(section)?.ranked ?? true };
+    sections.all.map(({ name, ranked: isRanked }) => {
+      const sums = tally.ofSection(name);
+      const count = heads.get(name) ?? 0;
+      return { section: name, heads: count, perHead: perHead(sums.yearPlus - sums.yearMinus, count), sums, isRanked };
     }),
   );
 }

@@ -16,8 +16,6 @@ export interface Sums {
 export interface Tally {
   of(person: Person): Sums;
   ofSection(name: string): Sums;
-  /** Sections in which anything counts, whether or not they are in 股室. */
-  readonly sectionNames: Iterable<string>;
 }
 
 const NOTHING: Readonly<Sums> = { quarterPlus: 0, quarterMinus: 0, yearPlus: 0, yearMinus: 0 };
@@ -84,7 +82,6 @@ export function tally(list: readonly Entry[], points: Float64Array, counts: Uint
     }
     return found;
   };
-  for (const name of openings.sections.keys()) officeOf(name);
   for (let index = 0; index < list.length; index += 1) {
     if (counts[index] !== 1) continue;
     const { row, person, section } = list[index]!;
@@ -97,5 +94,5 @@ export function tally(list: readonly Entry[], points: Float64Array, counts: Uint
     const held = office.own || !mine ? office.held : mine.held;
     add(office.sums, points[index]!, inQuarter, row.date > held);
   }
-  return { of: (person) => personOf(person.order).sums, ofSection: (name) => officeOf(name).sums, sectionNames: offices.keys() };
+  return { of: (person) => personOf(person.order).sums, ofSection: (name) => officeOf(name).sums };
 }

@@ -5,7 +5,7 @@ import { parseSheetAddress } from '../../../src/workbook/address';
 import { encodeMark, MARK_NAME } from '../../../src/workbook/mark';
 import { compute } from '../../../src/operations/compute';
 import type { MemoryWorkbook } from '../../../src/hosts/memory';
-import { day, on, PEOPLE, registryOf, row, SECTIONS, sheetsOf, snapshot, workbookOf, type Book, type Cells } from './harness';
+import { BIG_OFFICE, day, on, PEOPLE, registryOf, row, SECTIONS, sheetsOf, snapshot, workbookOf, type Book, type Cells } from './harness';
 
 const registry = registryOf();
 
@@ -134,6 +134,22 @@ test('a row of 明细, on the result sheet and on the page', async () => {
     '状态 = 议定 @ 督查事项!A3 [督查-二]',
     '分值 = -1:与同日另半天合并为一天,合计-3 @ 督查事项!A3 [督查-三(三)f]',
   ]);
+});
+
+test('a row of a page that goes on over sheets of paper', async () => {
+  const book = await written(BIG_OFFICE);
+  const page = snapshot(book).sheets.find(({ name }) => name === '公示2026年1季度')!;
+  const dates = page.columns[0]!.values;
+  const details = dates.flatMap((value, at) => (/^\d+月\d+日$/.test(String(value)) ? [at] : []));
+  expect(details).toHaveLength(100);
+  expect(details.at(-1)! - details[0]!).toBeGreaterThan(100);
+  for (const position of [0, 50, 99]) {
+    expect(why(book, `公示2026年1季度!A${details[position]! + 1}`)).toEqual(why(book, `明细!A${position + 3}`));
+    expect(why(book, `明细!A${position + 3}`)).toHaveLength(5);
+  }
+  const again = dates.findIndex((value) => value === '三、加扣分明细(续)');
+  for (const at of [again, again + 1, dates.lastIndexOf('合计')]) expect([at, why(book, `公示2026年1季度!A${at + 1}`)]).toEqual([at, []]);
+  expect(why(book, find(book, '公示2026年1季度', '陈六', '得分'))).toEqual(why(book, find(book, '个人得分', '陈六', '得分')));
 });
 
 test('a 分值表 that names its items', async () => {

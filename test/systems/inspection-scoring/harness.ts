@@ -178,3 +178,9 @@ export function sectionOf(ran: Ran, name: string): Readonly<Record<string, strin
 }
 
 export const NEW_YEAR = civilDate(2026, 1, 1);
+
+/** Sixty people, a hundred entries: a page of several sheets of paper. */
+export const BIG_OFFICE: Book = {
+  people: Array.from({ length: 60 }, (_, index): Cells => ({ 编号: String(index + 1), 姓名: `${'赵钱孙李周吴郑王冯陈'[index % 10]!}${'一二三四五六'[Math.floor(index / 10)]!}`, 股室: ['综合股', '秘书股', '应急股'][index % 3]!, 职务: '科员', 层级: '一般' })),
+  rows: Array.from({ length: 100 }, (_, index) => row(`${'赵钱孙李周吴郑王冯陈'[index % 10]!}${'一二三四五六'[Math.floor(index / 10) % 6]!}`, index % 7 === 0 ? '督查-三(四)c' : '督查-三(三)e', { 编号: String(index + 1), 依据说明: String(index), 发生日期: day(`2026-0${1 + (index % 3)}-${String(1 + (index % 28)).padStart(2, '0')}`) })),
+};

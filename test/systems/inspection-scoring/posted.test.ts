@@ -2,7 +2,7 @@
 import { carryOut } from '../../../src/operations/carry-out';
 import type { JournalEntry, JournalStore } from '../../../src/operations/ports';
 import type { MemoryWorkbook } from '../../../src/hosts/memory';
-import { brief, day, PEOPLE, row, runOn, sheetsOf, snapshot, workbookOf, type Book, type Cells, type Ran, type Run } from './harness';
+import { BIG_OFFICE, brief, day, PEOPLE, row, runOn, sheetsOf, snapshot, workbookOf, type Book, type Cells, type Ran, type Run } from './harness';
 
 class Journal implements JournalStore {
   readonly kept: JournalEntry[] = [];
@@ -195,6 +195,15 @@ test('somebody who was not on the posted page, or no longer is, is one line', as
   const people = [...PEOPLE.filter((person) => person['姓名'] !== '邓强'), { 编号: '12', 姓名: '许梅', 股室: '文印室', 职务: '文印员', 层级: '文印' }];
   const ran = runOn(snapshot(withLedger(workbook, { rows: rows(posted), people })));
   expect(changes(ran)).toEqual(['公示2026年1季度!I18 本季度已经公示,“邓强”的得分由100变为无', '公示2026年1季度! 本季度已经公示,“许梅”的得分由无变为100']);
+});
+
+test('a page of several sheets of paper is read past the headers that stand again', async () => {
+  const workbook = workbookOf(sheetsOf(BIG_OFFICE));
+  await write(workbook);
+  const closed = { settings: { 封账至: 20543 } };
+  expect(changes(runOn(snapshot(workbook), closed))).toEqual([]);
+  const more = runOn(snapshot(withLedger(workbook, { ...BIG_OFFICE, rows: [...BIG_OFFICE.rows!, row('陈六', '督查-三(四)a')] })), closed);
+  expect(changes(more)).toContainEqual(expect.stringMatching(/^公示2026年1季度!I\d+ 本季度已经公示,“陈六”的得分由99变为104$/));
 });
 
 test('名次 that goes or comes is said', async () => {

@@ -1,7 +1,7 @@
 /** The page that hangs on the wall (workbook contract, sections 4 and 6; 督查-二). */
 import { publicityPeriod } from '../../../src/systems/inspection-scoring/publicity';
 import type { CellInput } from '../../../src/workbook/cell';
-import { brief, day, on, PEOPLE, row, runQuarter, SECTIONS, type Ran } from './harness';
+import { BIG_OFFICE, brief, day, on, PEOPLE, row, runQuarter, SECTIONS, type Ran } from './harness';
 
 const settings = { 单位名称: '临江县人民政府办公室', 异议电话: '0999-8660003' };
 
@@ -42,9 +42,12 @@ test('the whole page', () => {
     ['三、加扣分明细'],
     ['日期', '对象', '事项(条款)', '分值', '依据股室'],
     ['2月2日', '李晓燕', '会务办理失误(《内务督查制度》第三条第(三)项)', -2, '综合股'],
+    // the sheet of paper is full
+    ['三、加扣分明细(续)'],
+    ['日期', '对象', '事项(条款)', '分值', '依据股室'],
     ['2月2日', '张伟(应急股)', '无故缺勤一天(《内务督查制度》第三条第(三)项)', -5],
     ['3月30日', '秘书股', '市级表彰(《内务督查制度》第三条第(四)项);季末后补报', 3],
-    ['合计', '=SUM(H24:H26) -> -4'],
+    ['合计', '=SUM(H24:H24,H27:H28) -> -4'],
     ['说明:各股室、个人基础分100分;得分=基础分+本年累计加分-本年累计扣分(2026年1月1日至第一季度末);个人的加扣分按事项发生当日所在股室计入股室。'],
     ['名次为“—”的,是季末已离办的人员或不参评的股室。'],
     ['公示期:2026年4月8日至2026年4月15日(5个工作日,公示当日不计)。'],
@@ -138,4 +141,35 @@ test('the headlines say what a person reads first', () => {
     '尚未议定、没有计入的事项:1条',
   ]);
   expect(brief(ran.issues)).toEqual([]);
+});
+
+describe('an office of sixty people and a hundred entries', () => {
+  const ran = runQuarter(BIG_OFFICE, { settings });
+  const page = shown(ran);
+  const { content } = ran.computation.outcome.report.sheets[3]!;
+
+  test('every sheet of paper begins with the heading and the header of its table', () => {
+    const breaks = content.print!.rowBreaks!;
+    expect(breaks.length).toBeGreaterThan(3);
+    for (const row of breaks) {
+      expect(page[row + 1]).toEqual([expect.stringMatching(/^[二三]、.*\(续\)$/)]);
+      expect(page[row + 2]![0]).toMatch(/^(名次|日期)$/);
+    }
+  });
+
+  test('totals add up the rows of data alone', () => {
+    const totals = page.filter(([first]) => first === '合计');
+    expect(totals.map((cells) => cells.slice(1).map((text) => String(text).replace(/^=SUM\([A-Z\d:,]+\) -> /, '')))).toEqual([['30', '85', '30', '85'], ['30', '85', '30', '85'], ['-55']]);
+    const data = new Set(page.flatMap(([first], index) => (typeof first === 'number' || /^\d+月\d+日$/.test(String(first)) ? [index + 1] : [])));
+    for (const [, formula] of totals) {
+      for (const [, first, last] of String(formula).matchAll(/[A-Z](\d+):[A-Z](\d+)/g)) for (let row = Number(first); row <= Number(last); row += 1) expect(data.has(row)).toBe(true);
+    }
+  });
+});
+
+test('a row of detail is as high as its own texts', () => {
+  const ran = runQuarter({ people: PEOPLE.slice(0, 4), sections: [], rows: [row('李晓燕', '督查-三(三)e', { 依据股室: '综合股' }), row('王建国', '督查-三(四)d'), row('王建国', '督查-三(三)i', { 依据股室: '综合股、秘书股、应急股' })] }, { settings });
+  const first = shown(ran).findIndex(([text]) => text === '三、加扣分明细') + 2;
+  const { rowHeights } = ran.computation.outcome.report.sheets[3]!.content;
+  expect([first, first + 1, first + 2].map((at) => rowHeights[at])).toEqual([36, 51, 66]);
 });
