@@ -30,6 +30,12 @@ export function settleFormulas(sheet: Sheet): void {
   }
 }
 
+export function formulaCount(sheet: Sheet): number {
+  let count = 0;
+  for (const cell of sheet.cells?.values() ?? []) if (cell.formula !== undefined) count += 1;
+  return count;
+}
+
 /** The written sheet with the results that hucre does not write. */
 export function withResults(xml: string, sheet: Sheet, date1904: boolean): string {
   return xml.replace(/<c r="([A-Z]+\d+)"([^>]*)>(<f(?: [^>]*)?(?:\/>|>[^<]*<\/f>))(?:<v>[^<]*<\/v>)?<\/c>/g, (whole, address: string, attributes: string, formula: string) => {

@@ -6,7 +6,7 @@ import { shiftFormula } from '../../workbook/formula';
 import { HostError, type Capabilities, type SheetInfo, type WorkbookHost } from '../../workbook/host';
 import type { DefinedName, Snapshot } from '../../workbook/snapshot';
 import { checkContainer, DEFAULT_LIMITS, type ContainerLimits } from './container';
-import { settleFormulas, withResults } from './formulas';
+import { formulaCount, settleFormulas, withResults } from './formulas';
 import { carryOver, inventory, losses, textOf, type Loss } from './package-parts';
 import { captureSheet, isProtected, moveRows, readCell, renderSheet, shiftFormulas, snapshotOf, toDataValidation, visibilityOf, writeCell } from './sheet';
 
@@ -41,6 +41,8 @@ export class XlsxWorkbook implements WorkbookHost {
   readonly #hidden = new Set<string>();
   /** Sheets that we rewrote. */
   readonly #reworked = new Set<string>();
+  /** Formulas of the user's sheets that we wrote over. */
+  #formulasTaken = 0;
   /** Sheets whose rows we moved. */
   readonly #moved = new Set<string>();
 
@@ -142,6 +144,7 @@ export class XlsxWorkbook implements WorkbookHost {
     }
     const sheet = this.#find(change.sheet)!;
     const at = workbook.sheets.indexOf(sheet);
+    const formulas = formulaCount(sheet);
     switch (change.kind) {
       case 'replaceSheet':
         workbook.sheets[at] = renderSheet(sheet.name, change.content);
@@ -165,6 +168,7 @@ export class XlsxWorkbook implements WorkbookHost {
         this.#moveRows(sheet, change.at, -change.count);
         break;
     }
+    this.#formulasTaken += formulas - formulaCount(sheet);
   }
 
   #moveRows(sheet: Sheet, at: number, count: number): void {
@@ -186,7 +190,8 @@ export class XlsxWorkbook implements WorkbookHost {
       completeSheet: (xml, position) => withResults(xml, this.workbook.sheets[position]!, this.workbook.dateSystem === '1904'),
     });
     if (!this.original) return { bytes, losses: [] };
-    return { bytes, losses: losses(inventory(this.original), inventory(unzipSync(bytes))) };
+    const [before, after] = [this.original, unzipSync(bytes)].map((parts) => inventory(parts, this.#reworked));
+    return { bytes, losses: losses(before!, after!, new Map([['公式', this.#formulasTaken]])) };
   }
 }
 

@@ -48,22 +48,33 @@ const PARTS: readonly (readonly [string, RegExp])[] = [
 
 export type Inventory = ReadonlyMap<string, number>;
 
-/** Counts of package features. */
-export function inventory(parts: Unzipped): Inventory {
+const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** Whether a name, escaped as in the file, is one of these. */
+const isAmong = (names: ReadonlySet<string>, escaped: string): boolean => [...names].some((name) => escapeXml(name) === escaped);
+
+/** What we write on sheets of our own: fewer of it there is a new result, no loss. */
+const OURS = new Set(['公式', '合并单元格', '数据有效性', '冻结窗格', '页眉页脚']);
+
+/** Counts of package features, less what is ours on the sheets (by name) that we rewrote. */
+export function inventory(parts: Unzipped, rewritten: ReadonlySet<string> = new Set()): Inventory {
   const counts = new Map<string, number>();
   const add = (feature: string, count: number): void => {
     if (count > 0) counts.set(feature, (counts.get(feature) ?? 0) + count);
   };
+  const sheets = [...sheetParts(parts)];
+  const ours = new Set(sheets.flatMap(([name, path]) => (isAmong(rewritten, name) ? [path] : [])));
   for (const [path, bytes] of Object.entries(parts)) {
     for (const [feature, pattern] of PARTS) if (pattern.test(path)) add(feature, 1);
     if (!/^xl\/worksheets\/[^/]+\.xml$/.test(path)) continue;
     const xml = strFromU8(bytes);
-    for (const [feature, pattern] of IN_SHEETS) add(feature, xml.match(pattern)?.length ?? 0);
+    for (const [feature, pattern] of IN_SHEETS) if (!ours.has(path) || !OURS.has(feature)) add(feature, xml.match(pattern)?.length ?? 0);
   }
   const workbook = textOf(parts, 'xl/workbook.xml');
   add('隐藏工作表', workbook.match(/<sheet [^>]*state="(?:hidden|veryHidden)"/g)?.length ?? 0);
-  add('定义名称', workbook.match(/<definedName /g)?.length ?? 0);
-  add('隐藏名称', workbook.match(/<definedName [^>]*hidden="1"/g)?.length ?? 0);
+  const names = [...workbook.matchAll(/<definedName [^>]*>/g)].map(([tag]) => tag).filter((tag) => !ours.has(sheets[Number(/localSheetId="(\d+)"/.exec(tag)?.[1])]?.[1] ?? ''));
+  add('定义名称', names.length);
+  add('隐藏名称', names.filter((tag) => tag.includes('hidden="1"')).length);
   return counts;
 }
 
@@ -156,11 +167,6 @@ export interface CarryOver {
   /** Completes the written XML of the sheet at a tab position. */
   readonly completeSheet: (xml: string, position: number) => string;
 }
-
-const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-/** Whether a name, escaped as in the file, is one of these. */
-const isAmong = (names: ReadonlySet<string>, escaped: string): boolean => [...names].some((name) => escapeXml(name) === escaped);
 
 /** The saved package with the original's small parts put back and names hidden. */
 export function carryOver(original: Unzipped | null, savedBytes: Uint8Array, plan: CarryOver): Uint8Array {

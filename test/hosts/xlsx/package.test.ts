@@ -6,33 +6,14 @@ import { createXlsx, openXlsx } from '../../../src/hosts/xlsx';
 import { isOpenElsewhere, readWorkbookFile, writeWorkbookFile } from '../../../src/hosts/xlsx/file';
 import { isDateFormat } from '../../../src/hosts/xlsx/styles';
 import { SeededRandom } from '../../../src/kernel/solver';
-import { CELL_KIND } from '../../../src/workbook/cell';
+import { CELL_KIND, type CellInput } from '../../../src/workbook/cell';
 import { HostError } from '../../../src/workbook/host';
 import { cellAt } from '../../../src/workbook/snapshot';
 import { contentOf } from '../../host-contract/contract';
 import { dated } from '../../support/sheets';
+import { edit, fileOf, replace } from './package-edits';
 
-async function plainFile(): Promise<Uint8Array> {
-  const book = createXlsx();
-  await book.apply([
-    { kind: 'addSheet', sheet: '一', content: contentOf([['日期', '数'], [dated('2026-03-05'), 3]]) },
-    { kind: 'addSheet', sheet: '二', content: contentOf([['甲']]) },
-  ]);
-  return (await book.save()).bytes;
-}
-
-type Parts = Record<string, Uint8Array>;
-const edit = (bytes: Uint8Array, change: (parts: Parts) => void): Uint8Array => {
-  const parts = unzipSync(bytes) as Parts;
-  change(parts);
-  return zipSync(parts);
-};
-const replace = (parts: Parts, path: string, from: string | RegExp, to: string): void => {
-  const before = strFromU8(parts[path]!);
-  const after = before.replace(from, () => to);
-  expect(after).not.toBe(before);
-  parts[path] = strToU8(after);
-};
+const plainFile = (): Promise<Uint8Array> => fileOf({ 一: [['日期', '数'], [dated('2026-03-05'), 3]], 二: [['甲']] });
 
 describe('what is no workbook gets a sentence that says what to do', () => {
   const compound = (name: string): Uint8Array => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0, ...[...name].flatMap((character) => [character.charCodeAt(0), 0]), 0, 0]);
@@ -127,6 +108,23 @@ describe('what a user has in his file stays', () => {
     await book.apply([{ kind: 'insertRows', sheet: '一', at: 1, count: 1 }]);
     const { losses } = await book.save();
     expect(losses.map((loss) => loss.feature)).toEqual(expect.arrayContaining(['跨表数据有效性']));
+  });
+
+  test('what we took away ourselves is no loss: formulas written over, less on a sheet of ours', async () => {
+    const formula: CellInput = { kind: 'formula', formula: '1+1', value: 2 };
+    const book = await openXlsx(await fileOf({ 一: [[formula, formula]], 二: [[formula, formula]] }));
+    await book.apply([
+      { kind: 'setCells', sheet: '一', cells: [{ row: 0, column: 0, value: 2 }] },
+      { kind: 'replaceSheet', sheet: '二', content: contentOf([['新']]) },
+    ]);
+    expect((await book.save()).losses).toEqual([]);
+  });
+
+  test('what a user has put on a sheet of ours and goes with it is told', async () => {
+    const coloured = edit(await plainFile(), (parts) => replace(parts, 'xl/worksheets/sheet2.xml', /<pageMargins/, '<conditionalFormatting sqref="A1"><cfRule type="duplicateValues" priority="1"/></conditionalFormatting><pageMargins'));
+    const book = await openXlsx(coloured);
+    await book.apply([{ kind: 'replaceSheet', sheet: '二', content: contentOf([['新']]) }]);
+    expect((await book.save()).losses).toEqual([{ feature: '条件格式', before: 1, after: 0 }]);
   });
 
   test('a sheet that is protected is not written; one whose protection was lifted is, and stays lifted', async () => {
