@@ -70,7 +70,10 @@ export function formalPage(page: FormalPage): SheetContent {
   draft.wide(page.title, 'title', page.title.length > 24 ? 58 : 36);
   if (page.draftNote) draft.wide(page.draftNote, 'draft', 20);
   if (page.subtitle) draft.twoSided(page.subtitle, 20);
-  const heads = page.sections.map((section) => addSection(draft, section, page.widths));
+  // no page holds the signature alone: the last row goes with it
+  const foot = footHeight(page);
+  const follows = (index: number): number => (index === page.sections.length - 1 && foot < room / 2 ? foot : 0);
+  const heads = page.sections.map((section, index) => addSection(draft, section, page.widths, follows(index)));
   addFoot(draft, page);
   const { breaks } = draft.paper;
   const [head] = heads;
@@ -89,18 +92,24 @@ export function formalPage(page: FormalPage): SheetContent {
   };
 }
 
+/** CJK characters are two wide; one more line for each line's worth of text. */
+function noteHeights({ notes, widths }: FormalPage): readonly number[] {
+  const characters = widths.reduce((sum, width) => sum + width, 0);
+  return notes.map((note) => 6 + 16 * Math.max(1, Math.ceil((note.length * 2) / Math.max(1, characters * 0.86))));
+}
+
+function footHeight(page: FormalPage): number {
+  return noteHeights(page).reduce((sum, height) => sum + height, 0) + CLOSING_HEIGHT * (page.closing ?? []).length;
+}
+
 /** Notes and signature stay together where a page can hold them. */
 function addFoot(draft: SheetDraft, page: FormalPage): void {
-  const characters = page.widths.reduce((sum, width) => sum + width, 0);
-  const closing = page.closing ?? [];
-  // CJK characters are two wide; one more line for each line's worth of text
-  const heights = page.notes.map((note) => 6 + 16 * Math.max(1, Math.ceil((note.length * 2) / Math.max(1, characters * 0.86))));
-  draft.keep(heights.reduce((sum, height) => sum + height, 0) + CLOSING_HEIGHT * closing.length);
-  page.notes.forEach((note, index) => {
-    draft.keep(heights[index]!);
-    draft.wide(note, 'left', heights[index]!);
+  draft.keep(footHeight(page));
+  noteHeights(page).forEach((height, index) => {
+    draft.keep(height);
+    draft.wide(page.notes[index]!, 'left', height);
   });
-  for (const line of closing) {
+  for (const line of page.closing ?? []) {
     draft.keep(CLOSING_HEIGHT);
     draft.twoSided(line, CLOSING_HEIGHT);
   }
@@ -109,8 +118,8 @@ function addFoot(draft: SheetDraft, page: FormalPage): void {
 /** Width of a header character against the sheet's standard one. */
 const HEAD_SIZE = 1.15;
 
-/** Returns the row of the header. */
-function addSection(draft: SheetDraft, section: PageSection, widths: readonly number[]): number {
+/** Returns the row of the header. `follows`: points of what comes after the section and stays with its last row. */
+function addSection(draft: SheetDraft, section: PageSection, widths: readonly number[], follows: number): number {
   const { columns, rows, totals, heading } = section;
   const spans = columns.map((column) => column.span ?? 1);
   const starts = spans.map((_, index) => spans.slice(0, index).reduce((sum, span) => sum + span, 0));
@@ -125,7 +134,7 @@ function addSection(draft: SheetDraft, section: PageSection, widths: readonly nu
   const repeated = (heading === undefined ? 0 : HEADING_HEIGHT) + headHeight;
   const height = section.rowHeight ?? ROW_HEIGHT;
   const heights = rows.map((_, index) => section.rowHeights?.[index] ?? height);
-  const tail = totals ? height : 0;
+  const tail = (totals ? height : 0) + follows;
   draft.keep(repeated + (heights[0] ?? 0) + (rows.length < 2 ? tail : 0));
   const head = header('');
 

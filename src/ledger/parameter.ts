@@ -27,6 +27,8 @@ function make<T>(type: ParameterType, title: string, help: string, extra: Partia
 export const parameter = {
   date: (title: string, help: string) => make<CivilDate>('date', title, help, { required: true }),
   optionalDate: (title: string, help: string) => make<CivilDate | null>('date', title, help),
+  /** `2026-03` */
+  month: (title: string, help: string) => make<string>('month', title, help, { required: true }),
   year: (title: string, help: string) => make<number>('year', title, help, { required: true, minimum: 1990, maximum: 2100 }),
   quarter: (title: string, help: string) => make<number>('quarter', title, help, { required: true, minimum: 1, maximum: 4 }),
   /** Not given: what the setting says. */

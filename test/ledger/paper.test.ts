@@ -78,6 +78,10 @@ test('a heading is not parted from its table, a total not from the last row, the
   }
 });
 
+test('no sheet of paper holds notes and signature alone', () => {
+  for (let count = 1; count < 60; count += 1) expect(papers(page([table('一、', 2), table('二、', count)])).at(-1)!.slice(-4, -2)).toEqual([`二、${count}`, '合计']);
+});
+
 test('rows of their own height; one that no sheet can hold stands alone', () => {
   const content = page([table('一、', 3, { rowHeights: [30, 2000, 31] }), table('二、', 1)]);
   expect([3, 6, 9].map((row) => content.rowHeights[row])).toEqual([30, 2000, 31]);
