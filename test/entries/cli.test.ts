@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, lstat, symlink, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/entries/cli/program';
@@ -172,6 +172,17 @@ test('today and explain', async () => {
   expect(explain.tables['说明']!.length).toBeGreaterThan(0);
   expect(Object.keys(explain.tables['说明']![0]!)).toEqual(['项', '值', '来源', '条款']);
   expect((await hengzhi('explain', '--book', at('e.xlsx'), '--cell', '人员!A1')).out).toContain('没有可说明');
+});
+
+test('a file is named for what is in it; a link stays a link', async () => {
+  expect(await json('new', '--out', at('n.txt'))).toMatchObject({ status: 2 });
+  expect((await json(...quarter, '--book', at('sample.xlsx'), '--out', at('q.csv'))).issues[0]).toMatchObject({ message: '--out 的文件名“q.csv”不是以.xlsx结尾' });
+  await copyFile(at('sample.xlsx'), at('real.xlsx'));
+  await symlink(at('real.xlsx'), at('link.xlsx'));
+  expect(await json(...quarter, '--book', at('link.xlsx'), '--out', at('link.xlsx'))).toMatchObject({ status: 0 });
+  expect((await lstat(at('link.xlsx'))).isSymbolicLink()).toBe(true);
+  expect((await json('check', '--book', at('real.xlsx'))).status).toBe(0);
+  expect((await (await openXlsx(new Uint8Array(await readFile(at('real.xlsx'))))).list()).some(({ name }) => name === '个人得分')).toBe(true);
 });
 
 test('one person’s duties, swaps applied, as a calendar in local wall clock', async () => {

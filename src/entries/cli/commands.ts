@@ -71,6 +71,7 @@ function settingDefault(value: unknown): string | number | null {
 
 /** `new`: a workbook with every sheet. */
 export async function newCommand(registry: Registry, out: string, sample: boolean): Promise<CommandResult> {
+  requireEnding(out, '.xlsx');
   if (await exists(out)) throw new HostError('file/exists', `“${basename(out)}”已经存在,没有覆盖`, '请换一个文件名');
   const book = createXlsx();
   await book.apply(newWorkbook(registry, sample));
@@ -100,6 +101,7 @@ export interface RunOptions {
 /** `run SYSTEM/ACTION`. */
 export async function runCommand(registry: Registry, path: string, options: RunOptions): Promise<CommandResult> {
   const entry = findAction(registry, path);
+  if (options.out !== null) requireEnding(options.out, /\.xlsm$/i.test(options.book) ? '.xlsm' : '.xlsx');
   const { values, settings } = await readAssignments(registry, entry, options.set);
   const book = await openBook(options.book);
   const snapshot = await book.read();
@@ -130,6 +132,11 @@ export async function runCommand(registry: Registry, path: string, options: RunO
     headlines: result.outcome.headlines,
     remarks: [saved.written ? `已写入 ${options.out}。` : '没有写入:原文件有保存不了的内容。'],
   };
+}
+
+/** A file whose name says something else than what is in it opens nowhere. */
+function requireEnding(out: string, ending: string): void {
+  if (!out.toLowerCase().endsWith(ending)) throw new UsageError(`--out 的文件名“${basename(out)}”不是以${ending}结尾`, `请写成以${ending}结尾的文件名`);
 }
 
 function findAction(registry: Registry, path: string): RegisteredAction {

@@ -1,5 +1,5 @@
 /** Workbook files on disk (Node). Written beside the target first and renamed, so that a failure leaves the old file whole. */
-import { access, constants, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { HostError } from '../../workbook/host';
 
@@ -46,8 +46,9 @@ export async function isOpenElsewhere(path: string): Promise<boolean> {
   return found.includes(true);
 }
 
-/** Writes through a temporary file in the same folder; throws `HostError`. */
-export async function writeWorkbookFile(path: string, bytes: Uint8Array): Promise<void> {
+/** Writes through a temporary file in the same folder; a link stays a link. Throws `HostError`. */
+export async function writeWorkbookFile(name: string, bytes: Uint8Array): Promise<void> {
+  const path = await realpath(name).catch(() => name);
   if (await isOpenElsewhere(path)) {
     throw new HostError('file/open-elsewhere', `“${basename(path)}”正被 Excel、WPS 或其他程序打开`, '请先关闭它,再运行一次;没有打开时请删去同名的锁文件(~$ 或 .~lock 开头)');
   }
