@@ -2,6 +2,7 @@ import { provide } from '../../ledger/fact';
 import type { System } from '../../ledger/system';
 import { absences, authority, calendar, liability, liaisons, people, shifts } from '../office/facts';
 import { actions } from './actions';
+import { allowanceLedgers, allowanceRules } from './allowance';
 import { agendas } from './agenda';
 import { explainers } from './explain';
 import { daysOffLedger, emergencyLedger, holidayLeadersLedger, openingLedger, rosterLedger, swapLedger } from './ledgers';
@@ -15,14 +16,14 @@ import { serviceLedgers, serviceReminders, serviceRules, serviceSettings } from 
 export const dutyRoster: System = {
   id: 'duty-roster',
   title: '值班',
-  ledgers: [rosterLedger, swapLedger, openingLedger, holidayLeadersLedger, emergencyLedger, daysOffLedger, ...serviceLedgers],
+  ledgers: [rosterLedger, swapLedger, openingLedger, holidayLeadersLedger, emergencyLedger, daysOffLedger, ...serviceLedgers, ...allowanceLedgers],
   settings: [...dutySettings, ...serviceSettings],
   provides: [
     provide(dutyRecords, [people, calendar, absences, liaisons, authority], readRecords),
     provide(shifts, [people], readShifts),
     provide(liability, [dutyRecords], readLiability),
   ],
-  rules: [...rules, ...serviceRules],
+  rules: [...rules, ...serviceRules, ...allowanceRules],
   actions,
   reminders: [...reminders, ...serviceReminders],
   explainers,

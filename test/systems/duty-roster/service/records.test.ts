@@ -73,14 +73,14 @@ test.each<[string, readonly Cells[], Sheets, readonly string[]]>([
 describe('duty-roster/spot-checks', () => {
   const run = (rows: readonly Cells[], from = '2026-03-01', to = '2026-03-31') => act(snapshot(workbookOf({ 人员: people(FIVE), 抽查登记: rows })), 'spot-checks', { from: on(from), to: on(to) });
   const rows = [
-    call('县水务局'), call('县 水务局', { 接听人: '未接听' }), call('县林业局', { 接听人: null, 接听: '否', 值班人在岗: null }), call('县林业局', { 接听人: null, 接听: '否', 带班领导在岗: '否', 信息是否相符: '否', 值班人在岗: '否' }), call('安河镇'),
+    call('县水务局'), call('县 水务局', { 接听人: '未接听' }), call('县林业局', { 接听人: null, 接听: '否', 值班人在岗: null }), call('县林业局', { 接听人: null, 接听: '否', 带班领导在岗: '否', 信息是否相符: '否', 值班人在岗: '否' }), call('安河镇'), call('清溪乡'),
     call('安河镇', { 时间: at('2026-02-28 23:59') }), call('安河镇', { 时间: at('2026-04-01 0:00') }),
   ];
 
   test('by office, most unanswered first', () => {
     const ran = run(rows);
-    expect(tableToJson(ran.outcome.tables[0]!).map((row) => Object.values(row).join(' '))).toEqual(['县林业局 2 2 1 1 1', '县水务局 2 1 0 0 0', '安河镇 1 0 0 0 0']);
-    expect(ran.outcome.headlines).toEqual(['2026-03-01至2026-03-31:抽查3个单位5次,未接听3次']);
+    expect(tableToJson(ran.outcome.tables[0]!).map((row) => Object.values(row).join(' '))).toEqual(['县林业局 2 2 1 1 1', '县水务局 2 1 0 0 0', '安河镇 1 0 0 0 0', '清溪乡 1 0 0 0 0']);
+    expect(ran.outcome.headlines).toEqual(['2026-03-01至2026-03-31:抽查4个单位6次,未接听3次']);
     expect(ran.outcome.report.sheets.map(({ title }) => title)).toEqual(['抽查通报']);
   });
 
