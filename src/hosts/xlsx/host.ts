@@ -6,8 +6,9 @@ import { shiftFormula } from '../../workbook/formula';
 import { HostError, type Capabilities, type SheetInfo, type WorkbookHost } from '../../workbook/host';
 import type { DefinedName, Snapshot } from '../../workbook/snapshot';
 import { checkContainer, DEFAULT_LIMITS, type ContainerLimits } from './container';
+import { placeCharts } from './charts';
 import { formulaCount, settleFormulas, withResults } from './formulas';
-import { carryOver, inventory, losses, textOf, type Loss } from './package-parts';
+import { carryOver, inventory, losses, sheetParts, textOf, type Loss } from './package-parts';
 import { captureSheet, isProtected, moveRows, readCell, renderSheet, shiftFormulas, snapshotOf, toDataValidation, visibilityOf, writeCell } from './sheet';
 
 export interface SavedWorkbook {
@@ -182,8 +183,10 @@ export class XlsxWorkbook implements WorkbookHost {
   /** The workbook as a file, and what the opened file had that this one lacks. */
   async save(): Promise<SavedWorkbook> {
     const written = this.original ? await savePackage(this.workbook) : await writeXlsx({ sheets: this.workbook.sheets as never, namedRanges: this.workbook.namedRanges ?? [] });
+    const parts = unzipSync(written);
+    await placeCharts(parts, this.workbook.sheets, [...sheetParts(parts).values()]);
     const kept = new Set(this.workbook.sheets.map((sheet) => sheet.name).filter((name) => !this.#reworked.has(name)));
-    const bytes = carryOver(this.original, written, {
+    const bytes = carryOver(this.original, parts, {
       kept,
       moved: this.#moved,
       hiddenNames: this.#hidden,

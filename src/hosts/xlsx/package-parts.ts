@@ -2,7 +2,7 @@
  * What a package holds besides cells: an inventory to compare before and after, and the small XML pieces that the file
  * layer drops and we carry over from the original.
  */
-import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
+import { strFromU8, strToU8, zipSync, type Unzipped } from 'fflate';
 
 /** Something of the user's file that the saved file would not have. */
 export interface Loss {
@@ -92,7 +92,7 @@ export function textOf(parts: Unzipped, path: string): string {
 }
 
 /** Sheet name -> part path, by the workbook's relationships. */
-function sheetParts(parts: Unzipped): ReadonlyMap<string, string> {
+export function sheetParts(parts: Unzipped): ReadonlyMap<string, string> {
   const targets = new Map<string, string>();
   for (const [, attributes] of textOf(parts, 'xl/_rels/workbook.xml.rels').matchAll(/<Relationship ([^>]*)>/g)) {
     const id = /Id="([^"]*)"/.exec(attributes!)?.[1];
@@ -169,8 +169,7 @@ export interface CarryOver {
 }
 
 /** The saved package with the original's small parts put back and names hidden. */
-export function carryOver(original: Unzipped | null, savedBytes: Uint8Array, plan: CarryOver): Uint8Array {
-  const saved = unzipSync(savedBytes);
+export function carryOver(original: Unzipped | null, saved: Unzipped, plan: CarryOver): Uint8Array {
   const sheets = sheetParts(saved);
   [...sheets.values()].forEach((path, position) => (saved[path] = strToU8(plan.completeSheet(textOf(saved, path), position))));
   if (original) {

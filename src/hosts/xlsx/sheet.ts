@@ -6,6 +6,7 @@ import type { CellWrite } from '../../workbook/change';
 import type { CellStyle, ContentCell, PrintSetup, SheetContent, Validation } from '../../workbook/content';
 import { shiftFormula, shiftRow, type RowShift } from '../../workbook/formula';
 import type { ColumnSnapshot, SheetSnapshot, Visibility } from '../../workbook/snapshot';
+import { copyCharts, setCharts } from './charts';
 import { fromHucre, isDateFormat, toHucre } from './styles';
 import { cellOf, inputOf, readValue } from './values';
 
@@ -218,7 +219,7 @@ export function toDataValidation({ area, values }: Validation): DataValidation |
 /** A fresh hucre sheet that says and looks as `content` does. */
 export function renderSheet(name: string, content: SheetContent): Sheet {
   const original = captured.get(content);
-  if (original) return structuredClone(original);
+  if (original) return copyCharts(original, structuredClone(original));
   const styles = new Map(Object.entries(content.styles).map(([styleKey, style]) => [styleKey, toHucre(style)]));
   const sheet: Sheet = { name, rows: [], cells: new Map() };
   content.rows.forEach((row, rowIndex) => {
@@ -245,6 +246,7 @@ export function renderSheet(name: string, content: SheetContent): Sheet {
       sheet.headerFooter = { ...(content.print.footer === undefined ? {} : { oddFooter: content.print.footer }), ...(content.print.header === undefined ? {} : { oddHeader: content.print.header }) };
     }
   }
+  if (content.charts) setCharts(sheet, content.charts);
   if (content.visibility === 'hidden') sheet.hidden = true;
   if (content.visibility === 'veryHidden') sheet.veryHidden = true;
   return sheet;
@@ -281,6 +283,6 @@ export function captureSheet(sheet: Sheet): SheetContent {
     ...(print ? { print } : {}),
     ...(visibility === 'visible' ? {} : { visibility }),
   };
-  captured.set(content, structuredClone(sheet));
+  captured.set(content, copyCharts(sheet, structuredClone(sheet)));
   return content;
 }
