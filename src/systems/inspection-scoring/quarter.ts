@@ -73,10 +73,15 @@ export function computeQuarter(context: Context, request: QuarterRequest): Quart
   const listed = listedPeople(everyone, period, context.setting(chiefsAreRanked, period.to));
   const offices = context.fact(sections, NO_DAYS);
 
-  const counts = Uint8Array.from(all.list, ({ state }) => (countsInState(state, request.draft) ? 1 : 0));
+  // plain loops over the rows: a county's ledger has a hundred thousand
+  const counts = new Uint8Array(all.list.length);
+  const inQuarter: number[] = [];
+  all.list.forEach(({ state, row }, index) => {
+    if (countsInState(state, request.draft)) counts[index] = 1;
+    if (contains(period, row.date)) inQuarter.push(index);
+  });
   const amounts = amountsOf(all.list, counts, all.book);
   const sums = tally(all.list, amounts.points, counts, openings, period);
-  const inQuarter = all.list.flatMap((entry, index) => (contains(period, entry.row.date) ? [index] : []));
   const closed = context.setting(closedUntil);
   const isPosted = ({ state, row }: Entry): boolean => countsInState(state, false) && row.posted !== null;
   const posted = (closed !== null && period.to <= closed) || inQuarter.some((index) => isPosted(all.list[index]!));
