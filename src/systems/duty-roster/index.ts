@@ -2,7 +2,7 @@ import { provide } from '../../ledger/fact';
 import type { System } from '../../ledger/system';
 import { absences, authority, calendar, liability, liaisons, people, shifts } from '../office/facts';
 import { actions } from './actions';
-import { allowanceLedgers, allowanceRules } from './allowance';
+import { allowanceExplainer, allowanceLedgers, allowanceRules, allowanceSample } from './allowance';
 import { agendas } from './agenda';
 import { explainers } from './explain';
 import { daysOffLedger, emergencyLedger, holidayLeadersLedger, openingLedger, rosterLedger, swapLedger } from './ledgers';
@@ -11,7 +11,7 @@ import { dutyRecords, readLiability, readRecords, readShifts } from './reading/r
 import { reminders } from './reminders';
 import { rules } from './rules';
 import { dutySample } from './sample';
-import { serviceLedgers, serviceReminders, serviceRules, serviceSettings } from './service';
+import { serviceLedgers, serviceReminders, serviceRules, serviceSample, serviceSettings } from './service';
 
 export const dutyRoster: System = {
   id: 'duty-roster',
@@ -26,7 +26,7 @@ export const dutyRoster: System = {
   rules: [...rules, ...serviceRules, ...allowanceRules],
   actions,
   reminders: [...reminders, ...serviceReminders],
-  explainers,
+  explainers: [...explainers, allowanceExplainer],
   agendas,
-  sample: dutySample,
+  sample: [...dutySample, ...serviceSample, ...allowanceSample],
 };

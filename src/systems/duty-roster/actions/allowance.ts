@@ -13,14 +13,12 @@ import { peopleLedger } from '../../office/ledgers';
 import { rateLedger, restLedger } from '../allowance/ledgers';
 import { allowancesOf } from '../allowance/month';
 import { allowancePage } from '../allowance/page';
-import { ALLOWANCE_CLAUSE } from '../allowance/rates';
+import { ALLOWANCE_ACTION, ALLOWANCE_CLAUSE } from '../allowance/rates';
 import { ALLOWANCE_TABLE, allowanceSheet, allowanceTable, DETAIL_TABLE, detailTable } from '../allowance/tables';
 import { rosterLedger, swapLedger } from '../ledgers';
 import { dutyRecords, type DutyRecords } from '../reading/records';
 import { handoverLedger } from '../service/ledgers';
 import { draftNoteOf, hasRoster } from './roster-run';
-
-const ALLOWANCE_ACTION = 'duty-roster/allowance';
 
 interface Values {
   readonly month: string;

@@ -30,9 +30,12 @@ export interface CountedShift {
   readonly slip: string;
   /** Empty where it is settled who is paid. */
   readonly contests: readonly Contest[];
+  /** The cell of 值班表 that rosters it, e.g. 值班表!B5. */
+  readonly source: string;
 }
 
 interface Claim {
+  readonly source: string;
   /** Who was rostered first. */
   readonly rostered: Person;
   readonly swap: Swap | null;
@@ -63,7 +66,8 @@ function claimsOf({ served }: RecordedDay, records: DutyRecords, role: Swap['rol
       pending = pending.filter((swap) => swap !== next);
       claimed = next.to;
     }
-    return { rostered, swap: on.swap, entitled, entitledBy: by, claimed, invalid: chain.filter((swap) => same(swap.from, entitled) && !valid(swap)) };
+    const slot = role === '带班' ? leader : index < one.people.length ? one : two;
+    return { source: `${records.book.table.sheet}!${slot.cell}`, rostered, swap: on.swap, entitled, entitledBy: by, claimed, invalid: chain.filter((swap) => same(swap.from, entitled) && !valid(swap)) };
   });
 }
 
@@ -108,7 +112,7 @@ export function countedShifts(context: Context, records: DutyRecords, month: Per
         paid.push(actual);
         const { rostered, swap } = claim;
         const slip = same(actual, rostered) ? null : (claim.entitledBy ?? claim.invalid[0] ?? swap);
-        shifts.push({ date, payee: role === '值班' ? '值班人员' : '带班领导', rostered, actual, slip: slip?.number ?? '', contests });
+        shifts.push({ date, payee: role === '值班' ? '值班人员' : '带班领导', rostered, actual, slip: slip?.number ?? '', contests, source: claim.source });
       }
     }
   }

@@ -20,3 +20,6 @@ export const allowanceRules: readonly Rule[] = [
   { id: 'rates-are-clear', clause: ALLOWANCE_CLAUSE, title: '费率表每天每类只有一个标准', needs: [], check: ratesAreClear },
   { id: 'rests-are-readable', clause: ALLOWANCE_CLAUSE, title: '值班补休读得通', needs: [people], check: restsAreReadable },
 ];
+
+export { allowanceExplainer } from './explain';
+export { allowanceSample } from './sample';

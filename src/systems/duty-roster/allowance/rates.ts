@@ -8,6 +8,7 @@ import type { Issue, IssueText } from '../../../ledger/issue';
 import { DAY_CLASSES, rateLedger, type DayClass, type Payee } from './ledgers';
 
 export const ALLOWANCE_CLAUSE = '后勤-二(七)';
+export const ALLOWANCE_ACTION = 'duty-roster/allowance';
 /** A duty lasts from nine to nine. */
 const HOURS = 24;
 
@@ -26,7 +27,8 @@ export interface Rate {
   readonly exclusive: boolean;
   /** Whoever served is paid although the swap was not approved. */
   readonly paysUnapproved: boolean;
-  readonly cell: string;
+  /** The cell of 标准, e.g. 费率表!G2. */
+  readonly source: string;
   issue(field: RateField, text: IssueText): Issue;
 }
 
@@ -83,7 +85,7 @@ export function readRates(context: Context, period: Period | null): readonly Rat
       cap: row.cap,
       exclusive: row.exclusive ?? true,
       paysUnapproved: row.unapproved === '发给实际值班人',
-      cell: table.cell(row.at, 'amount'),
+      source: `${table.sheet}!${table.cell(row.at, 'amount')}`,
       issue,
     };
     const other = rates.find((one) => one.payee === rate.payee && one.dayClass === dayClass && overlaps(one.valid, valid));

@@ -13,7 +13,7 @@ export const ALLOWANCE_TABLE = '值班补助';
 export const DETAIL_TABLE = '值班明细';
 
 const shortDate = (date: CivilDate): string => `${partsOf(date).month}月${partsOf(date).day}日`;
-const whole = (title: string): ResultColumn => ({ title, kind: 'integer', width: 8 });
+const whole = (title: string): ResultColumn => ({ title, kind: 'integer', width: 12 });
 const money = (title: string): ResultColumn => ({ title, kind: 'money', width: 10 });
 
 const COLUMNS: readonly ResultColumn[] = [

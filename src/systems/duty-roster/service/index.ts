@@ -27,5 +27,6 @@ export const serviceRules: readonly Rule[] = [
   { id: 'every-shift-checks-its-units', clause: '值班-六(三)', title: '每班抽查够单位数', needs: [], check: everyShiftChecksItsUnits },
 ];
 
+export { serviceSample } from './sample';
 export { serviceReminders } from './reminders';
 export { serviceSettings } from './parameters';
