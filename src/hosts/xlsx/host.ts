@@ -1,5 +1,5 @@
 /** An .xlsx file behind the port, through hucre. Nothing is written to disk here (see `file.ts`). */
-import { unzipSync, type Unzipped } from 'fflate';
+import { strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
 import { openXlsx as openPackage, saveXlsx as savePackage, writeXlsx, type RoundtripWorkbook, type Sheet } from 'hucre';
 import type { Captured, CaptureRequest, Change } from '../../workbook/change';
 import { shiftFormula } from '../../workbook/formula';
@@ -8,8 +8,9 @@ import type { DefinedName, Snapshot } from '../../workbook/snapshot';
 import { checkContainer, DEFAULT_LIMITS, type ContainerLimits } from './container';
 import { placeCharts } from './charts';
 import { formulaCount, settleFormulas, withResults } from './formulas';
-import { carryOver, inventory, losses, sheetParts, textOf, type Loss } from './package-parts';
+import { carryOver, inventory, losses, sheetParts, STYLES, textOf, type Loss } from './package-parts';
 import { captureSheet, isProtected, moveRows, readCell, renderSheet, shiftFormulas, snapshotOf, toDataValidation, visibilityOf, writeCell } from './sheet';
+import { markStyles } from './style-part';
 
 export interface SavedWorkbook {
   readonly bytes: Uint8Array;
@@ -25,7 +26,9 @@ export async function openXlsx(bytes: Uint8Array, limits: ContainerLimits = DEFA
   checkContainer(bytes, limits);
   try {
     const original = unzipSync(bytes);
-    return new XlsxWorkbook(await openPackage(bytes, { readStyles: true }), original);
+    const styles = textOf(original, STYLES);
+    const marked = styles === '' ? bytes : zipSync({ ...original, [STYLES]: strToU8(markStyles(styles)) }, { level: 0 });
+    return new XlsxWorkbook(await openPackage(marked, { readStyles: true }), original);
   } catch (failure) {
     if (failure instanceof HostError) throw failure;
     throw new HostError('file/damaged', '工作簿读不出来,可能已损坏', '请在 Excel 或 WPS 表格中打开,另存为 .xlsx 后再试');

@@ -3,6 +3,10 @@
  * layer drops and we carry over from the original.
  */
 import { strFromU8, strToU8, zipSync, type Unzipped } from 'fflate';
+import { restoreStyles } from './style-part';
+
+/** Path of the part that holds cell formats. */
+export const STYLES = 'xl/styles.xml';
 
 /** Something of the user's file that the saved file would not have. */
 export interface Loss {
@@ -70,6 +74,7 @@ export function inventory(parts: Unzipped, rewritten: ReadonlySet<string> = new 
     const xml = strFromU8(bytes);
     for (const [feature, pattern] of IN_SHEETS) if (!ours.has(path) || !OURS.has(feature)) add(feature, xml.match(pattern)?.length ?? 0);
   }
+  add('单元格样式', textOf(parts, STYLES).match(/<(?:\w+:)?cellStyle [^>]*xfId="[1-9]/g)?.length ?? 0);
   const workbook = textOf(parts, 'xl/workbook.xml');
   add('隐藏工作表', workbook.match(/<sheet [^>]*state="(?:hidden|veryHidden)"/g)?.length ?? 0);
   const names = [...workbook.matchAll(/<definedName [^>]*>/g)].map(([tag]) => tag).filter((tag) => !ours.has(sheets[Number(/localSheetId="(\d+)"/.exec(tag)?.[1])]?.[1] ?? ''));
@@ -183,6 +188,7 @@ export function carryOver(original: Unzipped | null, saved: Unzipped, plan: Carr
     for (const path of ['_rels/.rels', 'xl/_rels/workbook.xml.rels']) {
       if (saved[path] && original[path]) saved[path] = strToU8(restoreRelations(textOf(original, path), textOf(saved, path), /custom\.xml$|customXml\//));
     }
+    if (original[STYLES] && saved[STYLES]) saved[STYLES] = strToU8(restoreStyles(textOf(original, STYLES), textOf(saved, STYLES)));
     restoreContentTypes(original, saved);
   }
   const order = [...sheets.keys()];
