@@ -1,6 +1,7 @@
 import { copyFile, lstat, symlink, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { main } from '../../src/entries/cli/program';
 import { openXlsx } from '../../src/hosts/xlsx';
 
@@ -183,6 +184,19 @@ test('a file is named for what is in it; a link stays a link', async () => {
   expect((await lstat(at('link.xlsx'))).isSymbolicLink()).toBe(true);
   expect((await json('check', '--book', at('real.xlsx'))).status).toBe(0);
   expect((await (await openXlsx(new Uint8Array(await readFile(at('real.xlsx'))))).list()).some(({ name }) => name === '个人得分')).toBe(true);
+});
+
+test('a link to the book is the book: what it would lose is an error', async () => {
+  const parts = unzipSync(new Uint8Array(await readFile(at('sample.xlsx'))));
+  // a file whose ordinary style cannot be told: its named styles cannot be kept
+  parts['xl/styles.xml'] = strToU8(strFromU8(parts['xl/styles.xml']!).replace(/<cellStyles.*<\/cellStyles>/, '<cellStyles count="2"><cellStyle name="甲" xfId="0"/><cellStyle name="乙" xfId="1"/></cellStyles>'));
+  const bytes = zipSync(parts);
+  await writeFile(at('losing.xlsx'), bytes);
+  await symlink(at('losing.xlsx'), at('losing-link.xlsx'));
+  const answer = await json(...quarter, '--book', at('losing.xlsx'), '--out', at('losing-link.xlsx'));
+  expect(answer).toMatchObject({ status: 1, sheets: [] });
+  expect(answer.issues.find(({ code }) => code === 'file/feature-lost')).toMatchObject({ severity: 'error' });
+  expect(new Uint8Array(await readFile(at('losing.xlsx')))).toEqual(new Uint8Array(bytes));
 });
 
 test('one person’s duties, swaps applied, as a calendar in local wall clock', async () => {

@@ -1,5 +1,5 @@
 /** Opening and saving workbooks for the commands. */
-import { access } from 'node:fs/promises';
+import { access, realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { openXlsx, type Loss, type XlsxWorkbook } from '../../hosts/xlsx';
 import { readWorkbookFile, writeWorkbookFile } from '../../hosts/xlsx/file';
@@ -47,10 +47,15 @@ export function lossIssues(losses: readonly Loss[], sameFile: boolean): Issue[] 
   }));
 }
 
+/** The file that a name stands for, links followed; the name itself where there is none yet. */
+function filePath(name: string): Promise<string> {
+  return realpath(name).catch(() => resolve(name));
+}
+
 /** Saves `book`; returns the issues of losses and whether it was written. */
 export async function saveBook(book: XlsxWorkbook, from: string | null, to: string): Promise<{ readonly written: boolean; readonly issues: readonly Issue[] }> {
   const saved = await book.save();
-  const sameFile = from !== null && resolve(from) === resolve(to);
+  const sameFile = from !== null && (await filePath(from)) === (await filePath(to));
   const issues = lossIssues(saved.losses, sameFile);
   if (sameFile && issues.length > 0) return { written: false, issues };
   await writeWorkbookFile(to, saved.bytes);
