@@ -2,7 +2,7 @@ import { provide } from '../../ledger/fact';
 import type { System } from '../../ledger/system';
 import { absences, authority, calendar, liability, liaisons, people, shifts } from '../office/facts';
 import { actions } from './actions';
-import { allowanceExplainer, allowanceLedgers, allowanceRules, allowanceSample } from './allowance';
+import { allowanceExplainer, allowanceLedgers, allowanceRules, allowanceSample, allowanceSettings } from './allowance';
 import { agendas } from './agenda';
 import { explainers } from './explain';
 import { daysOffLedger, emergencyLedger, holidayLeadersLedger, openingLedger, rosterLedger, swapLedger } from './ledgers';
@@ -17,7 +17,7 @@ export const dutyRoster: System = {
   id: 'duty-roster',
   title: '值班',
   ledgers: [rosterLedger, swapLedger, openingLedger, holidayLeadersLedger, emergencyLedger, daysOffLedger, ...serviceLedgers, ...allowanceLedgers],
-  settings: [...dutySettings, ...serviceSettings],
+  settings: [...dutySettings, ...serviceSettings, ...allowanceSettings],
   provides: [
     provide(dutyRecords, [people, calendar, absences, liaisons, authority], readRecords),
     provide(shifts, [people], readShifts),

@@ -1,6 +1,6 @@
 /** Why somebody's allowance is what it is: every duty with its standard and its cells, then what was taken off (后勤-二(七)). */
 import { weekdayName, partsOf } from '../../../kernel/date';
-import { formatYuan } from '../../../kernel/money';
+import { formatYuan, ZERO_FEN } from '../../../kernel/money';
 import { monthPeriod } from '../../../kernel/period';
 import { parseMonth } from '../../../kernel/text/month';
 import type { Context } from '../../../ledger/context';
@@ -25,13 +25,16 @@ function lineAt(sheet: SheetSnapshot, row: number): number {
   return -1;
 }
 
-function shiftLine({ date, dayClass, rate, amount, settlement, source, slip, rostered, actual, contests }: PricedShift): readonly ExplanationLine[] {
+function shiftLine({ date, dayClass, parts, amount, settlement, source, slip, rostered, actual, contests }: PricedShift): readonly ExplanationLine[] {
   const { month, day } = partsOf(date);
   const swapped = rostered.order === actual.order ? '' : `,原排${rostered.label}${slip === '' ? '' : `(调换单${slip})`}`;
   const reason = contests.map(({ why }) => `:${why}`).join('');
   return [
     line(`${month}月${day}日${weekdayName(date)}`, `${dayClass},${formatYuan(amount)}元,${settlement}${reason}${swapped}`, source),
-    ...(rate === null ? [line('标准', `费率表没有${dayClass}的标准,按0元计`)] : [line('标准', `${formatYuan(amount)}元/班`, rate.source)]),
+    ...parts.map((part, index): ExplanationLine => {
+      const item = parts.length === 1 ? '标准' : ['当天15小时', '次日9小时'][index]!;
+      return part.rate === null ? line(item, `费率表没有${part.dayClass}的标准,按0元计`) : line(item, `${part.dayClass},${formatYuan(part.rate.amount ?? ZERO_FEN)}元/班`, part.rate.source);
+    }),
   ];
 }
 

@@ -22,4 +22,5 @@ export const allowanceRules: readonly Rule[] = [
 ];
 
 export { allowanceExplainer } from './explain';
+export { allowanceSettings } from './parameters';
 export { allowanceSample } from './sample';

@@ -9,6 +9,7 @@ import { calendar } from '../../office/facts';
 import { officeName } from '../../office/parameters';
 import { DAY_CLASSES } from './ledgers';
 import type { Allowances, Line } from './month';
+import { overnightPricing } from './parameters';
 import { capFormula, countOf, grossFormula, netFormula, remarkOf, restedOf, standardOf, type LineCells } from './tables';
 
 export interface AllowancePageOptions {
@@ -103,7 +104,7 @@ export function allowancePage(context: Context, allowances: Allowances, { dated,
   }
   const office = typed === '' ? '××办公室' : typed;
   const held = shifts.filter(({ settlement }) => settlement === '暂扣').length;
-  const hasNoRate = shifts.some(({ rate }) => (rate?.amount ?? 0) === 0);
+  const hasNoRate = shifts.some(({ parts }) => parts.some(({ rate }) => (rate?.amount ?? 0) === 0));
   const content = formalPage({
     title: `${office}${year}年${number}月值班补助发放表`,
     subtitle: { left: `${toChinese(month.from)}至${toChinese(month.to)},按班次开始的日期`, right: '单位:元、班' },
@@ -112,7 +113,7 @@ export function allowancePage(context: Context, allowances: Allowances, { dated,
     sections: [{ columns: COLUMNS.map(({ width: _, ...column }) => column), rows: lines.map(rowOf), ...(lines.length === 0 ? {} : { totals: totalsOf(allowances) }), rowHeight: 26 }],
     notes: [
       `实发合计(大写):人民币${toCapitals(total)}    小写:${formatYuan(total, true)}元`,
-      `说明:发给实际值班人,标准按班次开始那一天的日期类型。${held > 0 ? `调换未经批准的${held}班暂扣待定。` : ''}${hasNoRate ? '有的日期类型没有填写标准,按0元计。' : ''}${context.fact(calendar, month).isUncovered(yearOf(month.from)) ? '放假安排未公布,按预测。' : ''}`,
+      `说明:发给实际值班人,${context.setting(overnightPricing, month.to) === '分段折算' ? '一班按当天15小时、次日9小时分段折算' : '标准按班次开始那一天的日期类型'}。${held > 0 ? `调换未经批准的${held}班暂扣待定。` : ''}${hasNoRate ? '有的日期类型没有填写标准,按0元计。' : ''}${context.fact(calendar, month).isUncovered(yearOf(month.from)) ? '放假安排未公布,按预测。' : ''}`,
       '附件:值班明细。',
     ],
     closing: [

@@ -41,7 +41,7 @@ export const restedOf = ({ shifts }: Line): number => shifts.filter(({ rested })
 
 const heldOf = ({ shifts }: Line): readonly PricedShift[] => shifts.filter(({ settlement }) => settlement === '暂扣');
 
-/** The standard of a class; null where the line has no duty of it, or the standard changed in the month (备注 tells). */
+/** The standard of a class; null where the line has no duty of it, or not all are worth the same (备注 tells). */
 export function standardOf(line: Line, dayClass: DayClass): Fen | null {
   const prices = pricesOf(line, dayClass);
   return prices.length === 1 ? prices[0]!.amount : null;
@@ -51,7 +51,7 @@ export function standardOf(line: Line, dayClass: DayClass): Fen | null {
 export function remarkOf(line: Line): string {
   const changed = DAY_CLASSES.flatMap((dayClass) => {
     const prices = pricesOf(line, dayClass);
-    return prices.length < 2 ? [] : [`${dayClass}标准${prices.map(({ amount, count, since }) => `${shortDate(since)}起${formatYuan(amount)}元${count}班`).join('、')}`];
+    return prices.length < 2 ? [] : [`${dayClass}${prices.map(({ amount, count }) => `${count}班各${formatYuan(amount)}元`).join('、')}`];
   });
   const rested = line.shifts.filter((shift) => shift.rested);
   const days = (shifts: readonly PricedShift[]): string => shifts.map(({ date }) => shortDate(date)).join('、');
@@ -100,12 +100,12 @@ export function detailTable({ shifts }: Allowances): ResultTable {
       { title: '实际值班人', kind: 'text', width: 12 },
       { title: '调换单号', kind: 'text', width: 12 },
       { title: '对象', kind: 'text', width: 10 },
-      money('标准'),
+      money('金额'),
       { title: '处理', kind: 'text', width: 12 },
       { title: '说明', kind: 'text', width: 30 },
     ],
-    rows: shifts.map(({ date, dayClass, rostered, actual, slip, payee, rate, settlement, contests }): ResultValue[] => [
-      date, weekdayName(date), dayClass, rostered.label, actual.label, slip || null, payee, rate?.amount ?? null, settlement, contests.map(({ why }) => why).join('、') || null,
+    rows: shifts.map(({ date, dayClass, rostered, actual, slip, payee, amount, settlement, contests }): ResultValue[] => [
+      date, weekdayName(date), dayClass, rostered.label, actual.label, slip || null, payee, amount, settlement, contests.map(({ why }) => why).join('、') || null,
     ]),
   };
 }
@@ -120,7 +120,7 @@ export interface LineCells {
   readonly capCut: string;
 }
 
-/** Counts times standards; a standard that changed in the month stands in the formula itself. */
+/** Counts times standards; where not all duties of a class are worth the same, the amounts stand in the formula itself. */
 export function grossFormula(line: Line, cells: Pick<LineCells, 'count' | 'standard'>): CellInput {
   const terms = DAY_CLASSES.flatMap((dayClass, index) => {
     const prices = pricesOf(line, dayClass);

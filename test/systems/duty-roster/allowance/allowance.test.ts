@@ -17,7 +17,7 @@ describe('by the day on which a duty begins', () => {
     ['a leap day', '2024-02-29', '工作日', 50],
   ])('%s, %s', (_, date, dayClass, amount) => {
     const ran = run([duty(date, '甲一')], {}, { month: date.slice(0, 7) });
-    expect(ran.details).toMatchObject([{ 日期: date, 日期类型: dayClass, 原值班人: '甲一', 实际值班人: '甲一', 调换单号: null, 标准: amount, 处理: '发放' }]);
+    expect(ran.details).toMatchObject([{ 日期: date, 日期类型: dayClass, 原值班人: '甲一', 实际值班人: '甲一', 调换单号: null, 金额: amount, 处理: '发放' }]);
     expect(ran.lines).toMatchObject([{ [`${dayClass}班次`]: 1, 班次合计: 1, [`${dayClass}标准`]: amount, 应发金额: amount, 实发金额: amount }]);
   });
 
@@ -78,6 +78,35 @@ describe('费率表', () => {
   test('amounts are exact to the fen', () => {
     const rows = [2, 3, 4, 5, 6, 9, 10, 11, 12, 13].map((date) => duty(`2026-03-${String(date).padStart(2, '0')}`, '甲一'));
     expect(run(rows, { 费率表: [rate('工作日', 0.1)] }).lines).toMatchObject([{ 应发金额: 1, 实发金额: 1 }]);
+  });
+});
+
+describe('参数 值班补助跨日=分段折算', () => {
+  const parts = { settings: { 值班补助跨日: '分段折算' } };
+  const amounts = (rows: readonly Cells[], month: string, more: Sheets = {}): readonly string[] => run(rows, more, { ...parts, month }).details.map((row) => `${String(row['日期'])} ${String(row['日期类型'])} ${String(row['金额'])}`);
+
+  test.each<[string, string, string, readonly Cells[]]>([
+    ['both days alike', '2026-03-02', '2026-03-02 工作日 50', RATES],
+    // 15/24 x 50 + 9/24 x 80
+    ['Friday into Saturday', '2026-03-06', '2026-03-06 工作日 61.25', RATES],
+    // 15/24 x 100 + 9/24 x 150.50 = 118.9375
+    ['into a statutory day, rounded to the fen', '2026-04-04', '2026-04-04 假期 118.94', RATES],
+    // (5 x 1 fen + 3 x 5 fen) / 8 = 2.5 fen
+    ['half a fen is rounded up', '2026-03-06', '2026-03-06 工作日 0.03', [rate('工作日', 0.01), rate('周末', 0.05)]],
+    ['the last night of a month, by the new standard', '2026-03-31', '2026-03-31 工作日 53', [rate('工作日', 50, { 适用止: day('2026-03-31') }), rate('工作日', 58, { 适用起: day('2026-04-01') })]],
+    ['the last night of a year', '2025-12-31', '2025-12-31 工作日 87.69', RATES],
+  ])('%s', (_, date, expected, rates) => {
+    expect(amounts([duty(date, '甲一')], date.slice(0, 7), { 费率表: rates })).toEqual([expected]);
+  });
+
+  test('a next day without a standard is told', () => {
+    const ran = run([duty('2026-03-06', '甲一')], { 费率表: [rate('工作日', 50)] }, parts);
+    expect([paid(ran), found(ran)]).toEqual([['甲一 1班 应31.25 补休0 封顶0 实31.25'], ['warning allowance/rate-missing 费率表!']]);
+  });
+
+  test('what begins next month makes nobody a payee of this one, and caps nobody', () => {
+    const rates = [...RATES, rate('工作日', 30, { 对象: '带班领导', 适用起: day('2026-04-01') }), rate('补班日', 1, { 适用起: day('2027-01-01'), 月封顶: 1 })];
+    expect(paid(run([duty('2026-03-31', '甲一')], { 费率表: rates }, parts))).toEqual(['甲一 1班 应50 补休0 封顶0 实50']);
   });
 });
 

@@ -33,13 +33,13 @@ test('a line of the table: duties with their cells, what was taken off, what is 
   expect(explainCell(snapshot(book), '值班补助!Q3')).toEqual([
     `姓名|甲一,值班人员|人员!B7|${HANDED}`,
     `3月2日周一|工作日,50.00元,已补休不发|值班表!B2|${HANDED}`,
-    `标准|50.00元/班|费率表!G2|${HANDED}`,
+    `标准|工作日,50.00元/班|费率表!G2|${HANDED}`,
     `3月4日周三|工作日,50.00元,发放|值班表!B3|${HANDED}`,
-    `标准|50.00元/班|费率表!G2|${HANDED}`,
+    `标准|工作日,50.00元/班|费率表!G2|${HANDED}`,
     `3月6日周五|工作日,50.00元,发放|值班表!B4|${HANDED}`,
-    `标准|50.00元/班|费率表!G2|${HANDED}`,
+    `标准|工作日,50.00元/班|费率表!G2|${HANDED}`,
     `3月9日周一|工作日,50.00元,发放|值班表!B5|${HANDED}`,
-    `标准|50.00元/班|费率表!G2|${HANDED}`,
+    `标准|工作日,50.00元/班|费率表!G2|${HANDED}`,
     `应发金额|50.00+50.00+50.00+50.00=200.00元||${HANDED}`,
     `补休扣减|50.00元:已安排补休的班次不发(参数“值班补休后发补助”=否)|值班补休|${HANDED}`,
     `封顶扣减|30.00元:每人每月封顶120.00元||${HANDED}`,
@@ -56,6 +56,13 @@ test('a line of the page is found by its number; swaps and what is held back are
   expect(of('戊五')).toEqual(expect.arrayContaining([`3月5日周四|工作日,50.00元,暂扣:调换未经批准,原排乙二|值班表!B7|${HANDED}`, '暂扣金额|50.00元:调换未经批准,待定||值班-七(二)', `实发金额|50.00-50.00=0.00元||${HANDED}`]));
   expect(of('丙三')).toContain(`标准|费率表没有周末的标准,按0元计||${HANDED}`);
   expect(of('秦朗')[1]).toContain('值班表!');
+});
+
+test('a pay by parts shows both', async () => {
+  const parts = workbookOf({ 人员: people(FIVE), ...AUTHORITY, 值班表: [duty('2026-03-06', '甲一')], 费率表: [rate('工作日', 50), rate('周末', null)], 参数: [{ 键: '值班补助跨日', 值: '分段折算' }] });
+  const { plan } = compute(registry, snapshot(parts), { entry: registry.action('duty-roster/allowance')!, values: { month: '2026-03', dated: null }, settings: new Map(), acceptErrors: false });
+  await parts.apply(plan.changes);
+  expect(explainCell(snapshot(parts), '值班补助!A3').slice(1, 4)).toEqual([`3月6日周五|工作日,31.25元,发放|值班表!B2|${HANDED}`, `当天15小时|工作日,50.00元/班|费率表!G2|${HANDED}`, `次日9小时|周末,0.00元/班|费率表!G3|${HANDED}`]);
 });
 
 test('the second place of a day has its own cell', async () => {

@@ -28,7 +28,7 @@ test('the numbers by hand', () => {
     姓名: '甲一', 股室: null, 工作日班次: 5, 补班日班次: 0, 周末班次: 1, 假期班次: 0, 法定日班次: 0, 班次合计: 6,
     工作日标准: null, 补班日标准: null, 周末标准: 80.05, 假期标准: null, 法定日标准: null,
     应发金额: 361.45, 已补休班次: 1, 封顶扣减: 50.9, 实发金额: 260,
-    备注: '工作日标准3月2日起50.55元2班、3月6日起60.10元3班;3月2日已补休,不发;每月封顶260.00元', 补休扣减: 50.55, 暂扣班次: 0, 暂扣金额: 0, 对象: '值班人员',
+    备注: '工作日2班各50.55元、3班各60.10元;3月2日已补休,不发;每月封顶260.00元', 补休扣减: 50.55, 暂扣班次: 0, 暂扣金额: 0, 对象: '值班人员',
   });
   expect(rich.lines.map((line) => `${String(line['姓名'])} ${String(line['实发金额'])} ${String(line['备注'])}`).slice(1)).toEqual(['乙二 50.55 null', '丙三 80.05 null', '戊五 0 暂扣1班:3月5日调换未经批准']);
   expect(rich.computation.outcome.headlines).toEqual(['2026-03:4人9班,实发390.60元(叁佰玖拾元陆角整)']);
@@ -51,7 +51,7 @@ test('the page: title, columns, a line a person, totals, capitals, signatures, d
   expect(page[0]).toMatch(/^临江县人民政府办公室2026年3月值班补助发放表\|/);
   expect(page[1]).toMatch(/^2026年3月1日至2026年3月31日,按班次开始的日期\|.*单位:元、班/);
   expect(page[2]).toBe('序号|姓名|股室|工作日班次|补班日班次|周末班次|假期班次|法定日班次|班次合计|工作日标准|补班日标准|周末标准|假期标准|法定日标准|应发金额|已补休班次|补休扣减|暂扣金额|封顶扣减|实发金额|签字|备注');
-  expect(page[3]).toBe('1|甲一||5||1|||=SUM(D4:H4)|||80.05|||=ROUND(2*50.55+3*60.10+F4*L4,2)|1|50.55||=ROUND(MAX(0,O4-Q4-R4-260.00),2)|=ROUND(O4-Q4-R4-S4,2)||工作日标准3月2日起50.55元2班、3月6日起60.10元3班;3月2日已补休,不发;每月封顶260.00元');
+  expect(page[3]).toBe('1|甲一||5||1|||=SUM(D4:H4)|||80.05|||=ROUND(2*50.55+3*60.10+F4*L4,2)|1|50.55||=ROUND(MAX(0,O4-Q4-R4-260.00),2)|=ROUND(O4-Q4-R4-S4,2)||工作日2班各50.55元、3班各60.10元;3月2日已补休,不发;每月封顶260.00元');
   expect(page[7]).toMatch(/^\|合计\|\|=SUM\(D4:D7\)\|/);
   const all = page.join('\n');
   for (const text of ['实发合计(大写):人民币叁佰玖拾元陆角整    小写:390.60元', '调换未经批准的1班暂扣待定。', '附件:值班明细。', '制表人:', '综合股审核:', '行政股复核:', '分管后勤:', '主任审签:', '2026年4月2日']) expect(all).toContain(text);
@@ -73,6 +73,13 @@ test('officers in charge, a rest that is paid all the same, and standards that a
   expect(bare).toContain('有的日期类型没有填写标准,按0元计。');
   expect(bare).toContain('××办公室2026年3月值班补助发放表');
   expect(bare).toContain('    年  月  日');
+});
+
+test('a pay by parts says so', () => {
+  const ran = run([duty('2026-03-06', '甲一'), duty('2026-03-09', '甲一')], SETTINGS, { settings: { 值班补助跨日: '分段折算' } });
+  expect(texts(ran.content('值班补助发放表2026年3月')).join('\n')).toContain('一班按当天15小时、次日9小时分段折算。');
+  expect(evaluate(ran.content('值班补助发放表2026年3月')).different).toEqual([]);
+  expect(ran.lines).toMatchObject([{ 工作日班次: 2, 工作日标准: null, 应发金额: 111.25, 备注: '工作日1班各61.25元、1班各50.00元' }]);
 });
 
 test('a year without notice says so', () => {
