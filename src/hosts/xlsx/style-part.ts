@@ -18,10 +18,12 @@ function codeLike(id: number): string {
   return id === 0 ? 'General' : id === 49 ? '@' : '0.00';
 }
 
-const elements = (xml: string, tag: string): string[] => xml.match(new RegExp(`<${tag}(?: [^>]*?)?(?:/>|>[\\s\\S]*?</${tag}>)`, 'g')) ?? [];
+/** Attributes of an element; their values may hold a bare >. */
+const ATTRIBUTES = `(?:[^>"']|"[^"]*"|'[^']*')*?`;
+const elements = (xml: string, tag: string): string[] => xml.match(new RegExp(`<${tag}(?: ${ATTRIBUTES})?(?:/>|>[\\s\\S]*?</${tag}>)`, 'g')) ?? [];
 const list = (xml: string, tag: string, item: string): string[] => elements(elements(xml, tag)[0]?.replace(new RegExp(`^<${tag}`), '') ?? '', item);
 const attribute = (element: string, name: string): string | undefined => {
-  const found = new RegExp(`^<[^>]* ${name}=(?:"([^"]*)"|'([^']*)')`).exec(element);
+  const found = new RegExp(`^<${ATTRIBUTES} ${name}=(?:"([^"]*)"|'([^']*)')`).exec(element);
   return found?.[1] ?? found?.[2]?.replaceAll('"', '&quot;');
 };
 const number = (element: string, name: string): number => Number(attribute(element, name) ?? 0);
@@ -51,8 +53,9 @@ export function markStyles(xml: string): string {
     const id = number(format, 'numFmtId');
     const style = named ? number(format, 'xfId') : 0;
     const own = id < CUSTOM && !codes.has(id);
-    if (style === 0 && (id === 0 || !own)) return format;
-    const code = `${own ? codeLike(id) : (codes.get(id) ?? 'General')}&quot;${SIGN}${own ? id : ''},${style}&quot;`;
+    const base = own ? codeLike(id) : codes.get(id);
+    if (base === undefined || (style === 0 && (id === 0 || !own))) return format;
+    const code = `${base}&quot;${SIGN}${own ? id : ''},${style}&quot;`;
     const marked = marks.get(code) ?? next++;
     marks.set(code, marked);
     return withAttribute(format, 'numFmtId', marked);
@@ -114,7 +117,7 @@ function graft(original: string, saved: string, numberFormats: string[]): string
     }, withAttribute(style, 'numFmtId', formatId(number(style, 'numFmtId')))),
   );
   // attributes of other namespaces would need their declarations
-  const names = list(original, 'cellStyles', 'cellStyle').map((style) => `${/^<[^>]*?(?=\/?>)/.exec(style)![0].replace(/ \w+:\w+="[^"]*"/g, '').trimEnd()}/>`);
+  const names = list(original, 'cellStyles', 'cellStyle').map((style) => `${new RegExp(`^<${ATTRIBUTES}(?=/?>)`).exec(style)![0].replace(/ \w+:\w+="[^"]*"/g, '').trimEnd()}/>`);
   const withParts = parts.reduce((xml, part) => replaced(xml, part.tag, part.after), saved);
   return replaced(replaced(withParts, 'cellStyleXfs', styles), 'cellStyles', names);
 }

@@ -19,7 +19,7 @@ const styled = async (): Promise<Uint8Array> =>
     ),
     (parts) => {
       const path = 'xl/styles.xml';
-      replace(parts, path, /<fonts.*?<\/fonts>/, `<numFmts count="2"><numFmt numFmtId="165" formatCode='0.00"元"'/><numFmt numFmtId="166" formatCode='0.000'/></numFmts><fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font/><font><b/><sz val="18"/><name val="黑体"/></font></fonts>`);
+      replace(parts, path, /<fonts.*?<\/fonts>/, `<numFmts count="2"><numFmt numFmtId="165" formatCode='[>=1]0.00"元"'/><numFmt numFmtId="166" formatCode='0.000'/></numFmts><fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font/><font><b/><sz val="18"/><name val="黑体"/></font></fonts>`);
       replace(parts, path, /<fills.*?<\/fills>/, '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFFF00"/></patternFill></fill></fills>');
       replace(parts, path, /<cellStyleXfs.*?<\/cellStyleXfs>/, '<cellStyleXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="0" fontId="2" fillId="2" borderId="0"><alignment horizontal="center"/></xf><xf numFmtId="166" fontId="1" fillId="0" borderId="0"/></cellStyleXfs>');
       replace(parts, path, /<cellStyles.*?<\/cellStyles>/, '<cellStyles count="3"><cellStyle name="常规" xfId="0" builtinId="0"/><cellStyle name="我的样式" xfId="1"/><cellStyle name="合计" xfId="2"/></cellStyles>');
@@ -32,7 +32,7 @@ function lookOf(bytes: Uint8Array, sheet: number, address: string): string {
   const list = (tag: string, item: RegExp): string[] => [...(new RegExp(`<${tag}[ >].*?</${tag}>`, 's').exec(styles)?.[0].matchAll(item) ?? [])].map(([text]) => text);
   const xfOf = (tag: string, index: number): string => list(tag, /<xf [^>]*>/g)[index]!;
   const number = (text: string, name: string): number => Number(new RegExp(` ${name}="(\\d+)"`).exec(text)?.[1]);
-  const format = (id: number): string => (id < 164 ? String(id) : /formatCode=["'](.*?)["']\/>/.exec(list('numFmts', /<numFmt [^>]*>/g).find((text) => number(text, 'numFmtId') === id)!)![1]!.replaceAll('"', '&quot;'));
+  const format = (id: number): string => (id < 164 ? String(id) : /formatCode=["'](.*?)["']\/>/.exec(list('numFmts', /<numFmt .*?\/>/g).find((text) => number(text, 'numFmtId') === id)!)![1]!.replaceAll('"', '&quot;').replace('&gt;', '>'));
   const cell = xfOf('cellXfs', Number(/ s="(\d+)"/.exec(cellXml(bytes, sheet, address)!)?.[1] ?? 0));
   const style = list('cellStyles', /<cellStyle [^>]*>/g).find((text) => number(text, 'xfId') === number(cell, 'xfId'))!;
   const own = xfOf('cellStyleXfs', number(cell, 'xfId'));
@@ -41,7 +41,7 @@ function lookOf(bytes: Uint8Array, sheet: number, address: string): string {
   return [/name="([^"]*)"/.exec(style)![1], format(number(cell, 'numFmtId')), `style: ${format(number(own, 'numFmtId'))} ${/sz val="(\d+)"/.exec(font)?.[1] ?? '-'} ${/patternType="(\w+)"/.exec(fill)![1]}`].join(' | ');
 }
 
-const LOOKS = ['我的样式 | 0 | style: 0 18 solid', '常规 | 14 | style: 0 11 none', '常规 | 31 | style: 0 11 none', '合计 | 0.00&quot;元&quot; | style: 0.000 - none', '常规 | 0 | style: 0 11 none', '常规 | 9 | style: 0 11 none'];
+const LOOKS = ['我的样式 | 0 | style: 0 18 solid', '常规 | 14 | style: 0 11 none', '常规 | 31 | style: 0 11 none', '合计 | [>=1]0.00&quot;元&quot; | style: 0.000 - none', '常规 | 0 | style: 0 11 none', '常规 | 9 | style: 0 11 none'];
 const looks = (bytes: Uint8Array, row = 1): string[] => ['A', 'B', 'C', 'D', 'E', 'F'].map((column) => lookOf(bytes, 1, `${column}${row}`));
 
 describe('cell styles and number formats of the program', () => {
