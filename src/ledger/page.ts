@@ -2,7 +2,7 @@
  * Sheets of our own: result tables and the formal pages that hang on the wall (layouts as offices print them: title,
  * unit and date line, ruled table, repeated header, notes, signature line, page x of y).
  */
-import { columnLetters } from '../workbook/address';
+import { columnLetters, type Area } from '../workbook/address';
 import type { CellInput } from '../workbook/cell';
 import type { CellStyle, PrintSetup, SheetContent } from '../workbook/content';
 import { Paper, paperRoom } from './paper';
@@ -216,6 +216,33 @@ function numberFormat(column: ResultColumn): string | undefined {
   }
 }
 
+/** Rows that a chart covers, and columns. */
+const CHART_ROWS = 18;
+const CHART_COLUMNS = 12;
+
+/** A chart below everything of a result sheet: some of its columns by the first one, a column a row of the table. */
+export function withChart(content: SheetContent, table: ResultTable, rowsBelow: number, chart: { readonly title: string; readonly columns: readonly string[] }): SheetContent {
+  if (table.rows.length === 0) return content;
+  const last = content.rows.length - rowsBelow - 1;
+  const first = last - table.rows.length + 1;
+  const cells = (column: number): Area => ({ row: first, column, lastRow: last, lastColumn: column });
+  const top = content.rows.length + 1;
+  return {
+    ...content,
+    // on a page of its own: paper must not cut it
+    ...(content.print ? { print: { ...content.print, rowBreaks: [...(content.print.rowBreaks ?? []), content.rows.length - 1] } } : {}),
+    charts: [
+      {
+        kind: 'column',
+        title: chart.title,
+        stacked: true,
+        series: chart.columns.map((name) => ({ name, values: cells(table.columns.findIndex(({ title }) => title === name)), categories: cells(0) })),
+        anchor: { row: top, column: 0, lastRow: top + CHART_ROWS - 1, lastColumn: Math.min(CHART_COLUMNS, table.columns.length) - 1 },
+      },
+    ],
+  };
+}
+
 /** The sheet of a result table: lines above, header, rows, notes. `cells` replaces a value by a formula. */
 export function resultSheet(
   table: ResultTable,
@@ -233,7 +260,7 @@ export function resultSheet(
     draft.wide(text, 'above', 4 + 15 * Math.max(1, Math.ceil((text.length * 2) / characters)));
   };
   (options.above ?? []).forEach(paragraph);
-  const head = draft.line(table.columns.map((column, index) => ({ value: column.title, style: 'head', from: index, to: index })), 24);
+  const head = draft.line(table.columns.map((column, index) => ({ value: column.title, style: 'head', from: index, to: index })), 8 + 16 * Math.max(...table.columns.map((column, index) => linesOf(column.title, widths[index]!)), 1));
   const first = head + 2;
   const last = first + table.rows.length - 1;
   table.columns.forEach((column, index) => {
@@ -249,6 +276,9 @@ export function resultSheet(
   });
   table.rows.forEach((row, rowIndex) => {
     const place: Place = { row: first + rowIndex, first, last, letter: columnLetters, data: (column) => `${columnLetters(column)}${first}:${columnLetters(column)}${last}` };
+    const lines = Math.max(...table.columns.map((column, index) => (column.kind === 'text' ? linesOf(String(row[index] ?? ''), widths[index]!) : 1)), 1);
+    // one line has the program's own height
+    if (lines > 1) draft.heights[draft.rows.length] = 3 + 15 * lines;
     draft.rows.push(
       table.columns.map((column, index) => ({
         value: options.cells?.(rowIndex, index, place) ?? toCell(row[index] ?? null, column.kind),
@@ -267,6 +297,11 @@ export function resultSheet(
     validations: [],
     print: printSetup(characters > 95 ? 'landscape' : 'portrait', false, [head, head]),
   };
+}
+
+/** Lines that a text takes in a column of so many characters, its own breaks counted. */
+function linesOf(text: string, width: number): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / Math.max(1, width - 1))), 0);
 }
 
 /** Wide enough for the header and the longest of the first rows, between 6 and 40 characters. */

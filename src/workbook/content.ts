@@ -61,6 +61,16 @@ export interface PrintSetup {
   readonly centerHorizontally?: boolean;
 }
 
+/** A chart of cells of the same sheet. */
+export interface Chart {
+  readonly kind: 'column' | 'bar' | 'line';
+  readonly title: string;
+  readonly series: readonly { readonly name: string; readonly values: Area; readonly categories: Area }[];
+  /** Cells that it covers. */
+  readonly anchor: Area;
+  readonly stacked?: boolean;
+}
+
 export interface SheetContent {
   /** Rows from the top, dense: `rows[r][c]`. */
   readonly rows: readonly (readonly (ContentCell | null)[])[];
@@ -74,4 +84,6 @@ export interface SheetContent {
   readonly validations: readonly Validation[];
   readonly print?: PrintSetup;
   readonly visibility?: Visibility;
+  /** At most one is sure to be replaced in a file that had another. */
+  readonly charts?: readonly Chart[];
 }

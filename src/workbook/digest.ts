@@ -34,7 +34,7 @@ export function digestOfCells(content: SheetContent): string {
 /** Digest of everything in `content`, looks and print setup included. */
 export function digestOfContent(content: SheetContent): string {
   const digest = new Digest();
-  digest.add(JSON.stringify([content.styles, content.columnWidths, content.rowHeights, content.merges, content.freeze ?? null, content.validations, content.print ?? null, content.visibility ?? null]));
+  digest.add(JSON.stringify([content.styles, content.columnWidths, content.rowHeights, content.merges, content.freeze ?? null, content.validations, content.print ?? null, content.visibility ?? null, ...(content.charts ? [content.charts] : [])]));
   content.rows.forEach((row) => digest.add(JSON.stringify(row)));
   return digest.hex();
 }

@@ -2,7 +2,7 @@
 import type { Area, CellRef } from '../../workbook/address';
 import { asRead, CELL_KIND, type CellInput } from '../../workbook/cell';
 import type { CellWrite } from '../../workbook/change';
-import type { CellStyle, ContentCell, PrintSetup, SheetContent, Validation } from '../../workbook/content';
+import type { CellStyle, Chart, ContentCell, PrintSetup, SheetContent, Validation } from '../../workbook/content';
 import { shiftFormula, shiftRow, type RowShift } from '../../workbook/formula';
 import type { ColumnSnapshot, SheetSnapshot, Visibility } from '../../workbook/snapshot';
 
@@ -20,6 +20,7 @@ export class MemorySheet {
   validations: Validation[] = [];
   print: PrintSetup | undefined;
   visibility: Visibility = 'visible';
+  charts: readonly Chart[] = [];
   protected = false;
   hiddenRows: number[] = [];
   hiddenColumns: number[] = [];
@@ -36,6 +37,7 @@ export class MemorySheet {
     sheet.validations = [...content.validations];
     sheet.print = content.print;
     sheet.visibility = content.visibility ?? 'visible';
+    sheet.charts = content.charts ?? [];
     return sheet;
   }
 
@@ -68,6 +70,7 @@ export class MemorySheet {
       ...(this.freeze ? { freeze: this.freeze } : {}),
       ...(this.print ? { print: this.print } : {}),
       ...(this.visibility === 'visible' ? {} : { visibility: this.visibility }),
+      ...(this.charts.length === 0 ? {} : { charts: this.charts }),
     };
   }
 

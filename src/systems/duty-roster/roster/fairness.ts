@@ -1,7 +1,7 @@
 /** 公平性: who has how many, what he brought along, and how far he is from the mean (登记-一(一)4). */
 import { toISO, WEEKDAY_NAMES } from '../../../kernel/date';
 import { contains } from '../../../kernel/period';
-import { resultSheet, type Place } from '../../../ledger/page';
+import { resultSheet, withChart, type Place } from '../../../ledger/page';
 import type { ResultTable } from '../../../ledger/result-table';
 import { formulaCell, type CellInput } from '../../../workbook/cell';
 import type { ContentCell, SheetContent } from '../../../workbook/content';
@@ -166,5 +166,5 @@ export function fairnessSheet(table: ResultTable, above: readonly string[]): She
     if (!summed.includes(column)) return { value: null, style };
     return { value: formulaCell(`SUM(${letterRow(column)})`, table.rows.reduce((sum, row) => sum + (row[column] as number), 0)), style };
   });
-  return { ...content, rows: [...content.rows, totals] };
+  return withChart({ ...content, rows: [...content.rows, totals] }, table, 1, { title: '每人合计次数(期初、离岗折算、本期)', columns: ['期初', '离岗折算', '本期'] });
 }

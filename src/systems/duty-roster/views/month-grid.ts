@@ -56,7 +56,7 @@ export function gridSheet(records: DutyRecords, period: Period, page: Pick<Forma
     ...page,
     widths: WEEKDAY_NAMES.map(() => 17),
     orientation: 'landscape',
-    sections: monthsIn(records, period).map(({ title, weeks }) => ({ heading: title, columns: WEEKDAY_NAMES.map((name) => ({ title: name, wrap: true })), rows: weeks, rowHeight: 52 })),
+    sections: monthsIn(records, period).map(({ title, weeks }) => ({ heading: title, columns: WEEKDAY_NAMES.map((name) => ({ title: name, wrap: true })), rows: weeks, rowHeight: 60 })),
   });
   const isOff = (text: string, column: number): boolean => /^\d+ 休/.test(text) || (column >= 5 && /^\d+(\n|$)/.test(text));
   const styles: Record<string, CellStyle> = { ...content.styles };

@@ -1,7 +1,7 @@
 /** 值班统计: who really served how often, by weekday and festival; what changed hands; who led (登记-一(一)4). */
 import { FESTIVALS } from '../../../kernel/calendar';
 import { addDays, WEEKDAY_NAMES, weekdayOf } from '../../../kernel/date';
-import { resultSheet } from '../../../ledger/page';
+import { resultSheet, withChart } from '../../../ledger/page';
 import type { ResultTable, ResultValue } from '../../../ledger/result-table';
 import { columnLetters } from '../../../workbook/address';
 import { formulaCell } from '../../../workbook/cell';
@@ -61,5 +61,5 @@ export function statisticsSheet(table: ResultTable, above: readonly string[]): S
     const letters = columnLetters(column);
     return { value: formulaCell(`SUM(${letters}${first}:${letters}${content.rows.length})`, table.rows.reduce((sum, row) => sum + (row[column] as number), 0)), style };
   });
-  return { ...content, rows: [...content.rows, totals] };
+  return withChart({ ...content, rows: [...content.rows, totals] }, table, 1, { title: '每人值班次数(平日、假期)', columns: ['平日', '假期'] });
 }
