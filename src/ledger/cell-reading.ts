@@ -6,6 +6,8 @@ import type { CellInput, ReadCell } from '../workbook/cell';
 export interface PersonRef {
   readonly name: string;
   readonly id: string | null;
+  /** 张 where 张主任 stands: a name only if somebody is listed just so. */
+  readonly title?: string;
 }
 
 /** A point in time as typed; `dateOnly` when the cell holds no time (judged by the date, in the row's favour). */

@@ -50,7 +50,7 @@ export const section: ColumnType<string> = { name: 'section', read: (cell) => co
 
 function personOf(reading: NameReading, cell: ReadCell): PersonRef | Trouble {
   if (reading.kind === 'unclear') return trouble(reading.reason, cell);
-  return { name: reading.name, id: reading.id };
+  return { name: reading.name, id: reading.id, ...(reading.title === undefined ? {} : { title: reading.title }) };
 }
 
 /** Whether something stands behind a name: 张三(借调), 张三①. */

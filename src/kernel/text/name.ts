@@ -7,7 +7,7 @@ export type NameProblem =
   | 'name-several'
   /** Several people with nothing but blanks between them. */
   | 'name-spaced'
-  /** 张主任: who that is, only the office can say. */
+  /** 主任, with no name before it. */
   | 'name-title'
   | 'name-brackets'
   /** Two numbers behind one name. */
@@ -19,13 +19,14 @@ export interface UnclearName {
   readonly reason: NameProblem;
   /** What stands there, normalised. */
   readonly text: string;
-  /** 张 of 张主任; null for other reasons. */
-  readonly stem: string | null;
 }
 
 export type NameReading =
-  /** `note` is anything else behind the name: 借调 of 张三(借调), ① of 张三①. */
-  | { readonly kind: 'name'; readonly name: string; readonly id: string | null; readonly note: string | null }
+  /**
+   * `note` is anything else behind the name: 借调 of 张三(借调), ① of 张三①. `title` is what stands before a title, 张 of
+   * 张主任: a name only where the office lists somebody just so.
+   */
+  | { readonly kind: 'name'; readonly name: string; readonly id: string | null; readonly note: string | null; readonly title?: string }
   | UnclearName;
 
 /** 和 between two names of at least two characters, outside brackets; 李和平 is one person. */
@@ -45,8 +46,8 @@ const PLAIN = /^[\u4e00-\u9fff]{2,4}$/;
 /** A given name of two characters may stand apart from these: 欧阳 娜娜 is one person. */
 const COMPOUND_SURNAMES = new Set('欧阳 上官 司马 诸葛 夏侯 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 司徒 东方 南宫 端木 百里 轩辕'.split(' '));
 
-function unclear(reason: NameProblem, text: string, stem: string | null = null): UnclearName {
-  return { kind: 'unclear', reason, text: normalizeText(text), stem };
+function unclear(reason: NameProblem, text: string): UnclearName {
+  return { kind: 'unclear', reason, text: normalizeText(text) };
 }
 
 /** A list of names is not longer; what is would only make the splitting slow. */
@@ -80,6 +81,11 @@ function isSpaced(text: string): boolean {
   return words.length > 1 && words.every((word) => /^[\u4e00-\u9fff]{2,}$/.test(word)) && !COMPOUND_SURNAMES.has(words[0]!);
 }
 
+/** Whether somebody may be called so: 张 of 张主任, but neither 主任 alone nor 主任和主任. */
+function isStem(stem: string, name: string): boolean {
+  return stem !== '' && !TITLE.test(stem) && !AND.test(name);
+}
+
 function readPerson(text: string): NameReading {
   const notes: string[] = [...(text.match(ENCLOSED) ?? [])];
   const ids = new Set<string>();
@@ -96,7 +102,7 @@ function readPerson(text: string): NameReading {
   if (ids.size > 1) return unclear('name-ids', text);
   if (!NAME.test(name)) return unclear('name-not-a-name', text);
   const title = TITLE.exec(name);
-  if (title) return unclear('name-title', text, name.slice(0, title.index));
+  if (title && !isStem(name.slice(0, title.index), name)) return unclear('name-title', text);
   const [id = null] = ids;
-  return { kind: 'name', name, id, note: notes.length === 0 ? null : notes.join('、') };
+  return { kind: 'name', name, id, note: notes.length === 0 ? null : notes.join('、'), ...(title ? { title: name.slice(0, title.index) } : {}) };
 }

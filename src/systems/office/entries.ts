@@ -41,6 +41,10 @@ export function readEntries(context: Context): readonly Entry[] {
       context.report(table.issue(row.at, 'level', { code: 'person/level-blank', severity: 'warning', message: `${row.name.name}的“层级”是空的,按“一般”处理`, remedy: '请填写层级', clause: 'G14' }));
     }
   }
+  for (const { at, name } of named.rows) {
+    if (name.title === undefined) continue;
+    context.report(named.issue(at, 'name', { code: 'person/title', severity: 'warning', message: `“姓名”写的是称谓“${name.name}”,按姓名使用`, remedy: '请写全名;各表里同样要写成全名', clause: 'G14' }));
+  }
   for (const { at, name, joined, left } of table.rows) {
     if (joined === null || left === null || left > joined) continue;
     context.report(

@@ -122,7 +122,7 @@ class Directory implements People {
     return readPosts(this.context, this.sections, (ref, hints) => {
       const bearers = names.bearers(ref.name);
       if (this.#isNobodyThere(names)) return null;
-      if (bearers.length === 0) return unknownPerson(ref, names.near(ref.name, ref.id ?? hints.id ?? null));
+      if (bearers.length === 0) return unknownPerson(ref, names.near(ref, ref.id ?? hints.id ?? null));
       const entry = whoIsMeant(bearers, clues(ref, hints, names, (one, on) => isInPost({ ...one, posts: [] }, on), (one) => sectionOf(one) === hints.section));
       if (entry || bearers.some((one) => one.isBroken)) return entry;
       return unclearPerson(ref, hints.id ?? null, bearers.map((one) => ({ ...one, section: sectionOf(one) })));
@@ -132,7 +132,7 @@ class Directory implements People {
   resolve(ref: PersonRef, hints: PersonHints = {}): Resolution {
     const bearers = this.#names.bearers(ref.name);
     if (this.#isNobodyThere(this.#names)) return { kind: 'unknown', near: [], reported: true };
-    if (bearers.length === 0) return { kind: 'unknown', near: this.#names.near(ref.name, ref.id ?? hints.id ?? null) };
+    if (bearers.length === 0) return { kind: 'unknown', near: this.#names.near(ref, ref.id ?? hints.id ?? null) };
     const on = hints.on ?? null;
     const section = hints.section ? (this.sections.canonical(hints.section) ?? hints.section) : null;
     const sectionOf = (entry: Entry): string | null => (on === null ? this.#details.section(entry.at) : this.#sectionOn(entry, on));

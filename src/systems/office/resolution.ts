@@ -53,6 +53,9 @@ function byNumber<E extends Bearer>(bearers: readonly E[], id: string, clues: Cl
 }
 
 /** Rows by name. */
+/** People of one surname that are offered for a title. */
+const MOST_TITLED = 5;
+
 export class NameBook<E extends Bearer & { readonly name: string }> {
   readonly #byName = new Map<string, E[]>();
 
@@ -73,10 +76,11 @@ export class NameBook<E extends Bearer & { readonly name: string }> {
     return this.rows.some((row) => row.name !== name && row.id !== null && sameId(row.id, id));
   }
 
-  /** Names that look like it; first the one whose number it is. */
-  near(name: string, id: string | null): readonly string[] {
+  /** Names that look like it; first the one whose number it is, then those that a title may stand for (张三 for 张主任). */
+  near({ name, title }: Pick<PersonRef, 'name' | 'title'>, id: string | null): readonly string[] {
     const owners = id === null ? [] : this.rows.filter((row) => row.id !== null && sameId(row.id, id)).map((row) => row.name);
-    return [...new Set([...owners, ...nearestWords(name, [...this.#byName.keys()])])];
+    const titled = title === undefined ? [] : [...this.#byName.keys()].filter((other) => other.startsWith(title)).slice(0, MOST_TITLED);
+    return [...new Set([...owners, ...titled, ...nearestWords(name, [...this.#byName.keys()])])];
   }
 }
 
@@ -84,7 +88,7 @@ export function unknownPerson(ref: PersonRef, near: readonly string[]): IssueTex
   return {
     code: 'person/unknown',
     severity: 'error',
-    message: `“${written(ref)}”不在人员表里`,
+    message: ref.title === undefined ? `“${written(ref)}”不在人员表里` : `“${written(ref)}”写的是称谓,人员表里没有这样写的人`,
     remedy: near.length > 0 ? `是不是${near.map((name) => `“${name}”`).join('、')}?请改正,或在人员表加上此人` : '请核对姓名,或在人员表加上此人',
     clause: 'G14',
   };

@@ -103,6 +103,14 @@ describe('rows of 人员', () => {
   });
 });
 
+test('somebody listed by a title is that person wherever he is written so, with a warning', () => {
+  const { everyone, resolve, issues } = directory([KING, ['09', '陆县长', null, '县长', '县级', '否', null, null]]);
+  expect(everyone.all.map(({ name }) => name)).toEqual(['王建国', '陆县长']);
+  expect(resolve('陆县长')).toBe('B3');
+  expect(resolve('陆主任')).toBe('unknown');
+  expect(issues()).toEqual(['warning person/title 人员!B3']);
+});
+
 describe('a cell is judged when something uses it', () => {
   const head = ['编号', '姓名', '层级', '是否文秘', '可排值班', '固定不排', '手机', '参加工作日期', '可带班', '到办日期'];
   const row = ['01', '王建国', '股级', '也许', '是', '周八', '12345', '2026-02-30', '不清楚', null];

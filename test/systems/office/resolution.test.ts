@@ -54,14 +54,18 @@ test.each([
 describe('what is said', () => {
   const book = new NameBook([A, B, { ...PLAIN, id: '16', name: '王建国' }]);
   test('names near, first the one whose number it is', () => {
-    expect(book.near('王建', '18')).toEqual(['张伟', '王建国']);
-    expect(book.near('王建', null)).toEqual(['王建国']);
-    expect(book.near('欧阳', null)).toEqual([]);
+    expect(book.near({ name: '王建' }, '18')).toEqual(['张伟', '王建国']);
+    expect(book.near({ name: '王建' }, null)).toEqual(['王建国']);
+    expect(book.near({ name: '欧阳' }, null)).toEqual([]);
+    expect(book.near({ name: '张主任', title: '张' }, null)).toEqual(['张伟']);
   });
   test('a number of another name', () => {
     expect(book.isTaken('16', '张伟')).toBe(true);
     expect(book.isTaken('07', '张伟')).toBe(false);
     expect(book.isTaken('99', '张伟')).toBe(false);
+  });
+  test('a title that nobody is listed by', () => {
+    expect(unknownPerson({ name: '王主任', id: null, title: '王' }, ['王建国'])).toMatchObject({ code: 'person/unknown', message: '“王主任”写的是称谓,人员表里没有这样写的人', remedy: '是不是“王建国”?请改正,或在人员表加上此人' });
   });
   test('unknown', () => {
     expect(unknownPerson({ name: '王建', id: null }, ['王建国'])).toMatchObject({ message: '“王建”不在人员表里', remedy: '是不是“王建国”?请改正,或在人员表加上此人' });

@@ -97,7 +97,7 @@ test.each(['股室', '科室', '部门', '所属股室', '单位'])('the column 
 });
 
 test('a cell is judged when something uses it', () => {
-  const { context, book } = read([['综合股', null, '张主任', '王/李', '也许', '2026-13-01', null]]);
+  const { context, book } = read([['综合股', null, '主任', '王/李', '也许', '2026-13-01', null]]);
   expect(book.canonical('综合股')).toBe('综合股');
   expect(issuesOf(context)).toEqual([]);
   // whether it is ranked, nobody knows
