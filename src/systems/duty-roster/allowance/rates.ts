@@ -49,7 +49,7 @@ const span = ({ from, to }: Period): string => `${from === -Infinity ? '最早' 
  * each other: the later is an error and does not count.
  */
 export function readRates(context: Context, period: Period | null): readonly Rate[] {
-  const fields = ['from', 'to', 'payee', 'dayClass', 'shift', 'pricing', 'amount', 'cap', 'exclusive', 'unapproved'] as const;
+  const fields = ['from', 'to', 'payee', 'dayClass', 'shift', 'pricing', 'amount', 'cap', 'exclusive', 'overtimeExclusive', 'unapproved'] as const;
   const table = context.read(rateLedger, { fields });
   const rates: Rate[] = [];
   for (const row of table.rows) {
@@ -76,6 +76,7 @@ export function readRates(context: Context, period: Period | null): readonly Rat
       say(row.pricing === '元/餐' ? 'pricing' : 'shift', 'info', 'allowance/rate-unused', `值班表一天一班,每班24小时,${unused}的这一行不计入值班补助`, '值班的标准请用24小时班、元/班或元/小时');
       continue;
     }
+    if (row.overtimeExclusive === true) say('overtimeExclusive', 'info', 'allowance/overtime-unchecked', '与加班补助互斥的班次没有扣除,加班登记不在这里核算', '请人工核对同一时段是否又发加班补助');
     const rate: Rate = {
       at: row.at,
       valid,

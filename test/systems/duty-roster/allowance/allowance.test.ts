@@ -59,6 +59,7 @@ describe('费率表', () => {
     ['it ends before it begins', [rate('工作日', 50), rate('周末', 60, { 适用起: day('2026-03-02'), 适用止: day('2026-03-01') })], ['甲一 1班 应50 补休0 封顶0 实50', '乙二 1班 应50 补休0 封顶0 实50'], ['error allowance/rate-ends-before-it-begins 费率表!B3']],
     ['a negative standard, a negative cap', [rate('周末', -1), rate('工作日', 50, { 月封顶: -1 })], ['甲一 1班 应0 补休0 封顶0 实0', '乙二 1班 应0 补休0 封顶0 实0'], ['error allowance/rate-negative 费率表!G2', 'error allowance/rate-negative 费率表!H3', 'warning allowance/rate-missing 费率表!']],
     ['a night’s standard and meals', [rate('工作日', 50), rate('工作日', 30, { 时段: '夜班' }), rate('工作日', 20, { 计价: '元/餐' })], ['甲一 1班 应50 补休0 封顶0 实50', '乙二 1班 应50 补休0 封顶0 实50'], ['info allowance/rate-unused 费率表!E3', 'info allowance/rate-unused 费率表!F4']],
+    ['not with overtime: said, not computed', [rate('工作日', 50, { 与加班补助互斥: '是' }), rate('周末', 50, { 与加班补助互斥: '否' })], ['甲一 1班 应50 补休0 封顶0 实50', '乙二 1班 应50 补休0 封顶0 实50'], ['info allowance/overtime-unchecked 费率表!K2']],
     ['drivers and others are of no account here', [rate('工作日', 50), rate('工作日', 70, { 对象: '驾驶员' }), rate('工作日', 70, { 对象: '其他' })], ['甲一 1班 应50 补休0 封顶0 实50', '乙二 1班 应50 补休0 封顶0 实50'], []],
   ])('%s', (_, rates, expected, issues) => {
     const ran = run(plain, { 费率表: rates });
