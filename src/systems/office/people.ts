@@ -175,10 +175,10 @@ class Directory implements People {
     const last = this.#posts.of(entry).filter(movesSection).at(-1);
     if (!isLeader(entry)) this.#posts.judgeSections(entry);
     if (registered === null) return;
-    const table = this.context.read(peopleLedger, { fields: ['section'] });
+    const table = () => this.context.read(peopleLedger, { fields: ['section'] });
     if (last && last.newSection !== registered) {
       this.context.report(
-        table.issue(entry.at, 'section', {
+        table().issue(entry.at, 'section', {
           code: 'person/section-differs',
           severity: 'warning',
           message: `${entry.name}的股室写的是“${registered}”,最后一次任职变动是到“${last.newSection!}”,各日的股室以任职变动为准`,
@@ -187,7 +187,7 @@ class Directory implements People {
         }),
       );
     } else if (!last && !isLeader(entry) && this.sections.all.length > 0 && this.sections.canonical(registered) === null) {
-      this.context.report(table.issue(entry.at, 'section', unknownSection(registered, this.sections)));
+      this.context.report(table().issue(entry.at, 'section', unknownSection(registered, this.sections)));
     }
   }
 }
