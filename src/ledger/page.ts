@@ -229,8 +229,8 @@ export function withChart(content: SheetContent, table: ResultTable, rowsBelow: 
   const top = content.rows.length + 1;
   return {
     ...content,
-    // on a page of its own: paper must not cut it
-    ...(content.print ? { print: { ...content.print, rowBreaks: [...(content.print.rowBreaks ?? []), content.rows.length - 1] } } : {}),
+    // on a page of its own: paper must not cut it (a result sheet always says how it is printed)
+    print: { ...content.print!, rowBreaks: [content.rows.length - 1] },
     charts: [
       {
         kind: 'column',
