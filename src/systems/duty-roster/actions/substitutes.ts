@@ -7,11 +7,10 @@ import type { Issue, IssueText } from '../../../ledger/issue';
 import { resultSheet } from '../../../ledger/page';
 import { parameter } from '../../../ledger/parameter';
 import { EMPTY_REPORT } from '../../../workbook/report';
-import { absences, authority, calendar, liaisons, people, type Person } from '../../office/facts';
-import { liaisonsLedger, peopleLedger } from '../../office/ledgers';
+import { people, type Person } from '../../office/facts';
 import { resolvePerson } from '../../office/people';
 import { requestFor } from '../explain/target';
-import { daysOffLedger, emergencyLedger, holidayLeadersLedger, openingLedger, ROLES, rosterLedger, swapLedger } from '../ledgers';
+import { ROLES, rosterLedger } from '../ledgers';
 import { periodCap } from '../parameters';
 import { readCase, type RosterCase } from '../reading/roster-case';
 import type { ServedDay } from '../reading/served';
@@ -19,6 +18,7 @@ import { rankClerks } from '../substitutes/clerks';
 import { rankLeaders } from '../substitutes/leaders';
 import type { Question, Ranking } from '../substitutes/proposal';
 import { headline, substituteTables } from '../substitutes/tables';
+import { ROSTER_INPUTS, ROSTER_NEEDS } from './roster-run';
 
 const SUBSTITUTES_ACTION = 'duty-roster/substitutes';
 const CLAUSE = '值班-七(二)';
@@ -112,16 +112,7 @@ export const substitutesAction = defineAction({
   help: '某天的班谁来顶替、与谁对调最合适,按对公平的影响排名,不能顶替的写明原因',
   clause: CLAUSE,
   parameters: PARAMETERS,
-  inputs: [
-    { ledger: peopleLedger, required: ['name'], must: true },
-    { ledger: rosterLedger, required: ['date'], must: true },
-    { ledger: openingLedger, required: ['person'], must: false },
-    { ledger: swapLedger, required: ['date', 'from', 'to'], must: false },
-    { ledger: holidayLeadersLedger, required: ['date'], must: false },
-    { ledger: emergencyLedger, required: ['from', 'to'], must: false },
-    { ledger: daysOffLedger, required: ['person', 'from'], must: false },
-    { ledger: liaisonsLedger, required: ['leader'], must: false },
-  ],
-  needs: [people, calendar, absences, liaisons, authority],
+  inputs: ROSTER_INPUTS.map((input) => (input.ledger === rosterLedger ? { ...input, must: true } : input)),
+  needs: ROSTER_NEEDS,
   run,
 });
