@@ -7,7 +7,7 @@ import type { Issue, IssueText } from '../../../ledger/issue';
 import { resultSheet } from '../../../ledger/page';
 import { parameter } from '../../../ledger/parameter';
 import { EMPTY_REPORT } from '../../../workbook/report';
-import { people, type Person } from '../../office/facts';
+import type { Person } from '../../office/facts';
 import { resolvePerson } from '../../office/people';
 import { requestFor } from '../explain/target';
 import { ROLES, rosterLedger } from '../ledgers';
