@@ -50,6 +50,8 @@ export function footerOf(context: Context, { dated }: PageOptions, on: CivilDate
   };
 }
 
+/** A leader who is not decided yet: leaders' days come first, and the page is made all the same. */
+const UNDECIDED = '待定';
 const PREDICTED = '放假安排未公布,按预测。';
 
 /** Rows with two people a cell are taller. */
@@ -140,7 +142,7 @@ function festivalPage(context: Context, source: PageSource, holiday: HolidayPeri
         rows: rows.map(({ date, day }): PageCell[] => [
           shortDate(date),
           weekdayName(date),
-          day.leader?.name ?? null,
+          day.leader?.name ?? UNDECIDED,
           day.leader?.person?.position ?? null,
           day.leader?.phone ?? null,
           ...clerk(day.clerks.slice(0, 1), date),
