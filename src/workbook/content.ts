@@ -84,6 +84,5 @@ export interface SheetContent {
   readonly validations: readonly Validation[];
   readonly print?: PrintSetup;
   readonly visibility?: Visibility;
-  /** At most one is sure to be replaced in a file that had another. */
   readonly charts?: readonly Chart[];
 }

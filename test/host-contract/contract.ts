@@ -2,7 +2,7 @@
 import { civilDate, civilMinute, toSerial } from '../../src/kernel/date';
 import { CELL_KIND, type CellInput, type Scalar } from '../../src/workbook/cell';
 import type { Change } from '../../src/workbook/change';
-import type { SheetContent } from '../../src/workbook/content';
+import type { Chart, SheetContent } from '../../src/workbook/content';
 import type { WorkbookHost } from '../../src/workbook/host';
 import { captureRequest, invert } from '../../src/workbook/invert';
 import { cellAt, findSheet, type Snapshot } from '../../src/workbook/snapshot';
@@ -154,6 +154,32 @@ export function describeHost(name: string, create: () => Promise<ContractHost>):
       await expect(made.host.apply([first, { kind: 'addSheet', sheet: '台账', content: contentOf([]) }])).rejects.toMatchObject({ code: 'workbook/sheet-exists' });
       await expect(made.host.apply([first, { kind: 'removeSheet', sheet: '没有' }])).rejects.toMatchObject({ code: 'workbook/sheet-missing' });
       expect(await made.host.read()).toEqual(before);
+    });
+
+    test('charts come and go with their sheet', async () => {
+      const chart = (title: string): Chart => ({
+        kind: 'column',
+        title,
+        series: [{ name: '次数', values: { row: 1, column: 1, lastRow: 2, lastColumn: 1 }, categories: { row: 1, column: 0, lastRow: 2, lastColumn: 0 } }],
+        anchor: { row: 4, column: 0, lastRow: 14, lastColumn: 3 },
+      });
+      const rows: readonly (readonly CellInput[])[] = [['姓名', '次数'], ['甲一', 1], ['乙二', 2]];
+      const made = await withSheet(rows, { charts: [chart('原')] });
+      const shown = async (): Promise<readonly string[]> => ((await made.host.capture({ sheets: ['台账'], cells: [] })).sheets.get('台账')?.content.charts ?? []).map(({ title }) => title);
+      expect(await shown()).toEqual(['原']);
+      const states: readonly (readonly [Change, readonly string[]])[] = [
+        [{ kind: 'replaceSheet', sheet: '台账', content: contentOf(rows, { charts: [chart('甲'), chart('乙')] }) }, ['甲', '乙']],
+        [{ kind: 'replaceSheet', sheet: '台账', content: contentOf(rows) }, []],
+        [{ kind: 'removeSheet', sheet: '台账' }, []],
+        [{ kind: 'setCells', sheet: '台账', cells: [{ row: 1, column: 1, value: 5 }] }, ['原']],
+      ];
+      for (const [change, titles] of states) {
+        const inverse = invert([change], await made.host.capture(captureRequest([change])));
+        await made.host.apply([change]);
+        expect(await shown()).toEqual(titles);
+        await made.host.apply(inverse);
+        expect(await shown()).toEqual(['原']);
+      }
     });
 
     const CHANGES: readonly (readonly [string, readonly Change[]])[] = [

@@ -1,35 +1,44 @@
-/**
- * Charts of our own sheets. hucre writes the charts of new sheets; where a sheet had a drawing before, it keeps the old one,
- * so that the parts of a replaced sheet are put in their place here.
- */
-import { strFromU8, unzipSync, type Unzipped } from 'fflate';
+/** Charts of our own sheets: what is declared, as the file layer writes it. */
+import { unzipSync, type Unzipped } from 'fflate';
 import { writeXlsx, type Sheet } from 'hucre';
 import { areaToA1, type Area } from '../../workbook/address';
 import type { Chart } from '../../workbook/content';
 
 type Written = NonNullable<Parameters<typeof writeXlsx>[0]['sheets'][number]['charts']>[number];
 
+/** Name of a drawn chart, by which we know it again in a file. */
+const OURS = '衡值图 ';
+
 const absolute = (area: Area): string => areaToA1(area).replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 
-/** A chart as hucre writes it. */
-export function toWritten(sheet: string, chart: Chart): Written {
+function toWritten(sheet: string, chart: Chart): Written {
   const reference = (area: Area): string => `'${sheet.replaceAll("'", "''")}'!${absolute(area)}`;
+  const stacking = chart.stacked === true ? 'stacked' : null;
   return {
     type: chart.kind,
     title: chart.title,
+    titleFontSize: 12,
+    // read aloud by screen readers
+    altText: `${chart.title}:${chart.series.map(({ name }) => name).join('、')}`,
     series: chart.series.map(({ name, values, categories }) => ({ name, values: reference(values), categories: reference(categories) })),
     anchor: { from: { row: chart.anchor.row, col: chart.anchor.column }, to: { row: chart.anchor.lastRow + 1, col: chart.anchor.lastColumn + 1 } },
-    ...(chart.stacked ? { barGrouping: 'stacked' as const } : {}),
+    legend: chart.series.length > 1 ? 'bottom' : false,
+    axes: { x: { majorTickMark: 'none', minorTickMark: 'none' }, y: { gridlines: { major: true }, minorTickMark: 'none' } },
+    ...(chart.kind === 'line' ? { showLineMarkers: true } : { gapWidth: 60 }),
+    ...(stacking === null ? {} : chart.kind === 'line' ? { lineGrouping: stacking } : { barGrouping: stacking }),
   };
 }
 
-/** Charts of a sheet that we rendered; the read side of hucre uses the same field for what it has parsed. */
-const rendered = new WeakMap<Sheet, readonly Written[]>();
+/** Charts of the sheets that we rendered; a sheet that is absent here is as the file had it. */
+const rendered = new WeakMap<Sheet, readonly Chart[]>();
 
 export function setCharts(sheet: Sheet, charts: readonly Chart[]): void {
-  const written = charts.map((chart) => toWritten(sheet.name, chart));
-  (sheet as { charts?: unknown }).charts = written;
-  rendered.set(sheet, written);
+  rendered.set(sheet, charts);
+}
+
+/** undefined: not rendered by us. */
+export function chartsOf(sheet: Sheet): readonly Chart[] | undefined {
+  return rendered.get(sheet);
 }
 
 /** Keeps what is known of a sheet when it is copied. */
@@ -39,29 +48,13 @@ export function copyCharts(from: Sheet, to: Sheet): Sheet {
   return to;
 }
 
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
-const relationsOf = (path: string): string => `${folderOf(path)}/_rels/${path.slice(path.lastIndexOf('/') + 1)}.rels`;
-
-/** Target of the first relation of a kind, as a path in the package. */
-function target(parts: Unzipped, path: string, kind: 'drawing' | 'chart'): string | null {
-  const part = parts[relationsOf(path)];
-  for (const [, attributes] of part ? strFromU8(part).matchAll(/<Relationship ([^>]*)>/g) : []) {
-    if (!new RegExp(`/${kind}"`).test(attributes!)) continue;
-    const relative = /Target="([^"]*)"/.exec(attributes!)?.[1] ?? '';
-    return relative.startsWith('/') ? relative.slice(1) : relative.replace(/^\.\.\//, `${folderOf(folderOf(path))}/`);
-  }
-  return null;
+/** A package of one sheet with these charts: `xl/drawings/drawing1.xml` and `xl/charts/chart1.xml` on. */
+export async function drawn(sheet: string, charts: readonly Chart[]): Promise<Unzipped> {
+  return unzipSync(await writeXlsx({ sheets: [{ name: sheet, rows: [], charts: charts.map((chart) => toWritten(sheet, chart)) }] }));
 }
 
-/** Puts the charts of sheets that we rendered where an older drawing of theirs stood. `paths`: sheet parts in tab order. */
-export async function placeCharts(saved: Unzipped, sheets: readonly Sheet[], paths: readonly string[]): Promise<void> {
-  for (const [position, sheet] of sheets.entries()) {
-    const charts = rendered.get(sheet);
-    const drawing = charts && target(saved, paths[position]!, 'drawing');
-    const chart = drawing && target(saved, drawing, 'chart');
-    if (!charts || !drawing || !chart) continue;
-    const fresh = unzipSync(await writeXlsx({ sheets: [{ name: sheet.name, rows: [], charts: [...charts] }] }));
-    saved[drawing] = fresh['xl/drawings/drawing1.xml']!;
-    saved[chart] = fresh['xl/charts/chart1.xml']!;
-  }
-}
+/** A drawing with its charts named as ours. */
+export const markOurs = (drawing: string): string => drawing.replaceAll('name="Chart ', `name="${OURS}`);
+
+/** How many charts of a drawing are ours. */
+export const countOurs = (drawing: string): number => drawing.split(`name="${OURS}`).length - 1;

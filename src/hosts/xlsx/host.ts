@@ -6,9 +6,9 @@ import { shiftFormula } from '../../workbook/formula';
 import { HostError, type Capabilities, type SheetInfo, type WorkbookHost } from '../../workbook/host';
 import type { DefinedName, Snapshot } from '../../workbook/snapshot';
 import { checkContainer, DEFAULT_LIMITS, type ContainerLimits } from './container';
-import { placeCharts } from './charts';
+import { countOurCharts, placeDrawings } from './drawings';
 import { formulaCount, settleFormulas, withResults } from './formulas';
-import { carryOver, inventory, losses, sheetParts, STYLES, textOf, type Loss } from './package-parts';
+import { carryOver, inventory, losses, STYLES, textOf, type Loss } from './package-parts';
 import { captureSheet, isProtected, moveRows, readCell, renderSheet, shiftFormulas, snapshotOf, toDataValidation, visibilityOf, writeCell } from './sheet';
 import { markStyles } from './style-part';
 
@@ -57,6 +57,8 @@ export class XlsxWorkbook implements WorkbookHost {
     if (original) this.#readHidden(textOf(original, 'xl/workbook.xml'));
     for (const sheet of workbook.sheets) {
       settleFormulas(sheet);
+      // drawings are placed by name when the file is saved
+      delete sheet.charts;
       // else the writer takes a protection that was lifted for one that holds
       if (sheet.protection) sheet.protection.sheet ??= false;
     }
@@ -187,7 +189,7 @@ export class XlsxWorkbook implements WorkbookHost {
   async save(): Promise<SavedWorkbook> {
     const written = this.original ? await savePackage(this.workbook) : await writeXlsx({ sheets: this.workbook.sheets as never, namedRanges: this.workbook.namedRanges ?? [] });
     const parts = unzipSync(written);
-    await placeCharts(parts, this.workbook.sheets, [...sheetParts(parts).values()]);
+    await placeDrawings(this.original, parts, this.workbook.sheets);
     const kept = new Set(this.workbook.sheets.map((sheet) => sheet.name).filter((name) => !this.#reworked.has(name)));
     const bytes = carryOver(this.original, parts, {
       kept,
@@ -197,7 +199,8 @@ export class XlsxWorkbook implements WorkbookHost {
     });
     if (!this.original) return { bytes, losses: [] };
     const [before, after] = [this.original, unzipSync(bytes)].map((parts) => inventory(parts, this.#reworked));
-    return { bytes, losses: losses(before!, after!, new Map([['公式', this.#formulasTaken]])) };
+    const chartsTaken = countOurCharts(this.original) - countOurCharts(parts);
+    return { bytes, losses: losses(before!, after!, new Map([['公式', this.#formulasTaken], ['图表', chartsTaken]])) };
   }
 }
 

@@ -114,9 +114,9 @@ export function sheetParts(parts: Unzipped): ReadonlyMap<string, string> {
 }
 
 /** Order of the elements that we put back, as the schema wants it: an element goes in before the first later one found. */
-const AFTER_FILTER = ['sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells', 'phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter', 'rowBreaks', 'colBreaks', 'customProperties', 'cellWatches', 'ignoredErrors', 'smartTags', 'drawing', 'legacyDrawing', 'legacyDrawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems', 'tableParts', 'extLst'];
+export const AFTER_FILTER = ['sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells', 'phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter', 'rowBreaks', 'colBreaks', 'customProperties', 'cellWatches', 'ignoredErrors', 'smartTags', 'drawing', 'legacyDrawing', 'legacyDrawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems', 'tableParts', 'extLst'];
 
-function insertBefore(xml: string, element: string, later: readonly string[]): string {
+export function insertBefore(xml: string, element: string, later: readonly string[]): string {
   const places = later.map((name) => xml.search(new RegExp(`<${name}[ >/]`))).filter((at) => at >= 0);
   const at = places.length > 0 ? Math.min(...places) : xml.lastIndexOf('</worksheet>');
   return xml.slice(0, at) + element + xml.slice(at);

@@ -6,7 +6,7 @@ import type { CellWrite } from '../../workbook/change';
 import type { CellStyle, ContentCell, PrintSetup, SheetContent, Validation } from '../../workbook/content';
 import { shiftFormula, shiftRow, type RowShift } from '../../workbook/formula';
 import type { ColumnSnapshot, SheetSnapshot, Visibility } from '../../workbook/snapshot';
-import { copyCharts, setCharts } from './charts';
+import { chartsOf, copyCharts, setCharts } from './charts';
 import { fromHucre, isDateFormat, toHucre } from './styles';
 import { cellOf, inputOf, readValue } from './values';
 
@@ -246,7 +246,7 @@ export function renderSheet(name: string, content: SheetContent): Sheet {
       sheet.headerFooter = { ...(content.print.footer === undefined ? {} : { oddFooter: content.print.footer }), ...(content.print.header === undefined ? {} : { oddHeader: content.print.header }) };
     }
   }
-  if (content.charts) setCharts(sheet, content.charts);
+  setCharts(sheet, content.charts ?? []);
   if (content.visibility === 'hidden') sheet.hidden = true;
   if (content.visibility === 'veryHidden') sheet.veryHidden = true;
   return sheet;
@@ -269,6 +269,7 @@ export function captureSheet(sheet: Sheet): SheetContent {
   );
   const print = fromPageSetup(sheet);
   const visibility = visibilityOf(sheet);
+  const charts = chartsOf(sheet) ?? [];
   const content: SheetContent = {
     rows,
     styles,
@@ -282,6 +283,7 @@ export function captureSheet(sheet: Sheet): SheetContent {
     ...(sheet.freezePane ? { freeze: { rows: sheet.freezePane.rows ?? 0, columns: sheet.freezePane.columns ?? 0 } } : {}),
     ...(print ? { print } : {}),
     ...(visibility === 'visible' ? {} : { visibility }),
+    ...(charts.length === 0 ? {} : { charts }),
   };
   captured.set(content, copyCharts(sheet, structuredClone(sheet)));
   return content;
