@@ -5,7 +5,7 @@
 import { strToU8, type Unzipped } from 'fflate';
 import type { Sheet } from 'hucre';
 import { chartsOf, countOurs, drawn, markOurs } from './charts';
-import { AFTER_FILTER, insertBefore, sheetParts, textOf } from './package-parts';
+import { AFTER_FILTER, escapeXml, insertBefore, sheetParts, textOf } from './package-parts';
 
 const TYPES = '[Content_Types].xml';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -179,6 +179,20 @@ export async function placeDrawings(original: Unzipped | null, saved: Unzipped, 
   }
   drawings.drop([...spare], earlier.flatMap((drawing) => chartsIn(original!, drawing).map(({ target }) => target)));
   drawings.declare();
+}
+
+/**
+ * Charts of the opened file that are ours although another program has renamed them: those of sheets that bear our mark and
+ * were rendered anew, as many as are drawn there now.
+ */
+export function countRenamedCharts(original: Unzipped, sheets: readonly Sheet[], isMarked: (sheet: string) => boolean): number {
+  const before = sheetParts(original);
+  return sheets.reduce((sum, sheet) => {
+    const charts = chartsOf(sheet);
+    const drawing = charts && isMarked(sheet.name) ? chartDrawing(original, before.get(escapeXml(sheet.name))) : null;
+    if (!charts || drawing === null || countOurs(textOf(original, drawing)) > 0) return sum;
+    return sum + Math.min(charts.length, chartsIn(original, drawing).length);
+  }, 0);
 }
 
 /** Charts of a package that are ours. */

@@ -4,9 +4,10 @@ import { openXlsx as openPackage, saveXlsx as savePackage, writeXlsx, type Round
 import type { Captured, CaptureRequest, Change } from '../../workbook/change';
 import { shiftFormula } from '../../workbook/formula';
 import { HostError, type Capabilities, type SheetInfo, type WorkbookHost } from '../../workbook/host';
+import { MARK_NAME } from '../../workbook/mark';
 import type { DefinedName, Snapshot } from '../../workbook/snapshot';
 import { checkContainer, DEFAULT_LIMITS, type ContainerLimits } from './container';
-import { countOurCharts, placeDrawings } from './drawings';
+import { countOurCharts, countRenamedCharts, placeDrawings } from './drawings';
 import { formulaCount, settleFormulas, withResults } from './formulas';
 import { carryOver, inventory, losses, STYLES, textOf, type Loss } from './package-parts';
 import { captureSheet, isProtected, moveRows, readCell, renderSheet, shiftFormulas, snapshotOf, toDataValidation, visibilityOf, writeCell } from './sheet';
@@ -199,7 +200,8 @@ export class XlsxWorkbook implements WorkbookHost {
     });
     if (!this.original) return { bytes, losses: [] };
     const [before, after] = [this.original, unzipSync(bytes)].map((parts) => inventory(parts, this.#reworked));
-    const chartsTaken = countOurCharts(this.original) - countOurCharts(parts);
+    const marked = new Set((this.workbook.namedRanges ?? []).flatMap(({ name, scope }) => (name === MARK_NAME && scope !== undefined ? [scope] : [])));
+    const chartsTaken = countOurCharts(this.original) + countRenamedCharts(this.original, this.workbook.sheets, (name) => marked.has(name)) - countOurCharts(parts);
     return { bytes, losses: losses(before!, after!, new Map([['公式', this.#formulasTaken], ['图表', chartsTaken]])) };
   }
 }

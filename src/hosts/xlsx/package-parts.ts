@@ -52,7 +52,7 @@ const PARTS: readonly (readonly [string, RegExp])[] = [
 
 export type Inventory = ReadonlyMap<string, number>;
 
-const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+export const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Whether a name, escaped as in the file, is one of these. */
 const isAmong = (names: ReadonlySet<string>, escaped: string): boolean => [...names].some((name) => escapeXml(name) === escaped);

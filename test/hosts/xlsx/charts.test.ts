@@ -6,6 +6,7 @@ import type { Change } from '../../../src/workbook/change';
 import type { Chart, SheetContent } from '../../../src/workbook/content';
 import { captureRequest, invert } from '../../../src/workbook/invert';
 import { contentOf } from '../../host-contract/contract';
+import { edit } from './package-edits';
 
 const chart = (title: string, lastRow: number, more: Partial<Chart> = {}): Chart => ({
   kind: 'column',
@@ -149,6 +150,20 @@ describe('a file of somebody else', () => {
     expect(pictures(bytes)).toEqual([2]);
     const opened = await openPackage(bytes);
     expect(opened.sheets.map(({ images }) => (images ?? []).map(({ data }) => data.at(-1)))).toEqual([[], [2]]);
+  });
+
+  test('a chart of ours that another program has renamed is replaced without a word, one of the user’s beside it is told', async () => {
+    const book = createXlsx();
+    await book.apply([{ kind: 'addSheet', sheet: '甲&乙', content: content('一二') }, { kind: 'setName', name: '_hengzhi', scope: '甲&乙', formula: '"x"', hidden: true }]);
+    const renamed = edit((await book.save()).bytes, (parts) => {
+      for (const path of Object.keys(parts).filter((name) => /drawings\/drawing\d+\.xml$/.test(name))) parts[path] = strToU8(strFromU8(parts[path]!).replaceAll(/name="[^"]*"/g, 'name="Chart 1"'));
+    });
+    const same = await openXlsx(renamed);
+    await same.apply([{ kind: 'replaceSheet', sheet: '甲&乙', content: content('三四') }]);
+    expect((await same.save()).losses).toEqual([]);
+    const fewer = await openXlsx(renamed);
+    await fewer.apply([{ kind: 'replaceSheet', sheet: '甲&乙', content: content('三') }]);
+    expect((await fewer.save()).losses).toEqual([{ feature: '图表', before: 2, after: 1 }]);
   });
 
   test('a chart of the user’s on a sheet that we write anew is a loss, and is told', async () => {
