@@ -38,6 +38,8 @@ export interface PageSection {
   readonly rowHeight?: number;
   /** points, by row; instead of `rowHeight` */
   readonly rowHeights?: readonly number[];
+  /** Begins a page unless it stands whole on what is left of one. */
+  readonly apart?: boolean;
 }
 
 export interface FormalPage {
@@ -135,6 +137,7 @@ function addSection(draft: SheetDraft, section: PageSection, widths: readonly nu
   const height = section.rowHeight ?? ROW_HEIGHT;
   const heights = rows.map((_, index) => section.rowHeights?.[index] ?? height);
   const tail = (totals ? height : 0) + follows;
+  if (section.apart) draft.paper.begin(draft.rows.length, repeated + heights.reduce((sum, points) => sum + points, 0) + tail);
   draft.keep(repeated + (heights[0] ?? 0) + (rows.length < 2 ? tail : 0));
   const head = header('');
 
@@ -216,28 +219,41 @@ function numberFormat(column: ResultColumn): string | undefined {
   }
 }
 
-/** Rows that a chart covers, and columns. */
-const CHART_ROWS = 18;
-const CHART_COLUMNS = 12;
+/** Rows that a chart covers. */
+const CHART_ROWS = 20;
+/** points of a row whose height is the program's own */
+const PLAIN_ROW = 15;
 
-/** A chart below everything of a result sheet: some of its columns by the first one, a column a row of the table. */
-export function withChart(content: SheetContent, table: ResultTable, rowsBelow: number, chart: { readonly title: string; readonly columns: readonly string[] }): SheetContent {
-  if (table.rows.length === 0) return content;
-  const last = content.rows.length - rowsBelow - 1;
-  const first = last - table.rows.length + 1;
-  const cells = (column: number): Area => ({ row: first, column, lastRow: last, lastColumn: column });
+export interface TableChart {
+  readonly title: string;
+  /** Columns of the table, stacked. */
+  readonly columns: readonly string[];
+  /** First and last row of the table that it shows, 0-based; default all. */
+  readonly rows?: readonly [number, number];
+}
+
+/**
+ * A chart below everything of a result sheet, as wide as the table: a column a row of the table, named by the table's
+ * first column. `below`: rows of the sheet under the table. On a page of its own where paper would cut it.
+ */
+export function withChart(content: SheetContent, table: ResultTable, below: number, { title, columns, rows: [from, to] = [0, table.rows.length - 1] }: TableChart): SheetContent {
+  if (to < from) return content;
+  const first = content.rows.length - below - table.rows.length;
+  const cells = (column: number): Area => ({ row: first + from, column, lastRow: first + to, lastColumn: column });
   const top = content.rows.length + 1;
+  // a result sheet always says how it is printed
+  const print = content.print!;
+  const height = PLAIN_ROW * (CHART_ROWS + 1) + content.rows.reduce((sum, _, row) => sum + (content.rowHeights[row] ?? PLAIN_ROW), 0);
   return {
     ...content,
-    // on a page of its own: paper must not cut it (a result sheet always says how it is printed)
-    print: { ...content.print!, rowBreaks: [content.rows.length - 1] },
+    ...(height <= paperRoom(print, content.columnWidths) ? {} : { print: { ...print, rowBreaks: [content.rows.length - 1] } }),
     charts: [
       {
         kind: 'column',
-        title: chart.title,
+        title,
         stacked: true,
-        series: chart.columns.map((name) => ({ name, values: cells(table.columns.findIndex(({ title }) => title === name)), categories: cells(0) })),
-        anchor: { row: top, column: 0, lastRow: top + CHART_ROWS - 1, lastColumn: Math.min(CHART_COLUMNS, table.columns.length) - 1 },
+        series: columns.map((name) => ({ name, values: cells(table.columns.findIndex((column) => column.title === name)), categories: cells(0) })),
+        anchor: { row: top, column: 0, lastRow: top + CHART_ROWS - 1, lastColumn: table.columns.length - 1 },
       },
     ],
   };

@@ -42,6 +42,11 @@ export class Paper {
     this.#used += height;
   }
 
+  /** A new page begins with the row unless so many points fit on this one. */
+  begin(row: number, height: number): void {
+    if (!this.fits(height)) this.turn(row);
+  }
+
   /** A new page begins with the row. */
   turn(row: number): void {
     this.breaks.push(row - 1);

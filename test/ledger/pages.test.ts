@@ -3,7 +3,7 @@ import * as column from '../../src/ledger/column';
 import { defineLedger } from '../../src/ledger/ledger';
 import { NO_MAPPING } from '../../src/ledger/locate';
 import { ledgerContent, ledgerRows } from '../../src/ledger/merge';
-import { formalPage, resultSheet } from '../../src/ledger/page';
+import { formalPage, resultSheet, withChart } from '../../src/ledger/page';
 import { describeTrouble } from '../../src/ledger/messages';
 import { Reader } from '../../src/ledger/reader';
 import { tableToJson, toCell, type ResultTable } from '../../src/ledger/result-table';
@@ -120,6 +120,51 @@ describe('result tables', () => {
     expect(sheet.styles['c3']).toMatchObject({ numberFormat: '0.00' });
     expect(toCell(null, 'date')).toBeNull();
     expect(resultSheet({ title: '空', columns: [{ title: '甲', kind: 'text' }], rows: [] }).print).toMatchObject({ orientation: 'portrait' });
+  });
+});
+
+describe('charts of a table', () => {
+  const people = (count: number): ResultTable => ({
+    title: '次数',
+    columns: [{ title: '姓名', kind: 'text' }, { title: '平日', kind: 'integer' }, { title: '股室', kind: 'text' }, { title: '假期', kind: 'integer' }],
+    rows: Array.from({ length: count }, (_, index) => [`人${index}`, index, '股', 1]),
+  });
+  const chartOf = (count: number, rows?: readonly [number, number]) => {
+    const content = resultSheet(people(count), { above: ['期间'], notes: ['注'] });
+    return withChart(content, people(count), 1, { title: '每人次数', columns: ['假期', '平日'], ...(rows ? { rows } : {}) });
+  };
+  const column = (at: number, row: number, lastRow: number) => ({ row, column: at, lastRow, lastColumn: at });
+
+  test('its columns by the first one, below everything, as wide as the table', () => {
+    const content = chartOf(3);
+    expect(content.rows.map((row) => row[0]?.value)).toEqual(['期间', '姓名', '人0', '人1', '人2', '注']);
+    expect(content.charts).toEqual([
+      {
+        kind: 'column',
+        title: '每人次数',
+        stacked: true,
+        series: [
+          { name: '假期', values: column(3, 2, 4), categories: column(0, 2, 4) },
+          { name: '平日', values: column(1, 2, 4), categories: column(0, 2, 4) },
+        ],
+        anchor: { row: 7, column: 0, lastRow: 26, lastColumn: 3 },
+      },
+    ]);
+    expect(content.print!.rowBreaks).toBeUndefined();
+  });
+
+  test('of some rows; of none there is no chart', () => {
+    expect(chartOf(3, [1, 1]).charts![0]!.series[0]!.categories).toEqual(column(0, 3, 3));
+    expect(chartOf(3, [0, -1]).charts).toBeUndefined();
+    expect(chartOf(0).charts).toBeUndefined();
+  });
+
+  test('on a page of its own where paper would cut it', () => {
+    const longest = Array.from({ length: 60 }, (_, count) => count + 1).filter((count) => chartOf(count).print!.rowBreaks === undefined).at(-1)!;
+    // 252 mm of A4 portrait are 714 points: 21 rows for the chart, 3 beside the table
+    expect(longest).toBeGreaterThan(15);
+    expect(longest).toBeLessThan(25);
+    expect(chartOf(longest + 1).print!.rowBreaks).toEqual([longest + 3]);
   });
 });
 

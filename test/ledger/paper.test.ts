@@ -103,3 +103,11 @@ test('one table repeats its header by the print titles, one page is not cut', ()
   const one = page([table('一、', 100), table('二、', 100)], { onePage: true }).print!;
   expect([one.rowBreaks, one.fitToHeight]).toEqual([undefined, 1]);
 });
+
+test('a table that stands apart begins a page, unless the page has room for all of it', () => {
+  const names = (content: SheetContent): string[][] => papers(content).map((sheet) => sheet.filter((text) => /、(?:\(续\))?$/.test(text)));
+  expect(names(page([table('一、', 3), table('二、', 5, { apart: true })]))).toEqual([['一、', '二、']]);
+  expect(names(page([table('一、', 20), table('二、', 20, { apart: true }), table('三、', 1, { apart: true })]))).toEqual([['一、'], ['二、', '三、']]);
+  // one that no page can hold, too
+  expect(names(page([table('一、', 3), table('二、', 40, { apart: true })]))).toEqual([['一、'], ['二、'], ['二、(续)']]);
+});

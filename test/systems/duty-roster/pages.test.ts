@@ -147,6 +147,23 @@ describe('公平性', () => {
     expect(text[header]).toBe('姓名|期初|离岗折算|本期|合计|周一|周二|周三|周四|周五|周六|周日|周末|假期|应排|差额|不排日');
   });
 
+  test('what people bring along is said with its sums', () => {
+    const opening = { 值班期初: SIX.map((name, index) => ({ 姓名: name, 截至日期: day('2026-02-28'), 周一: index === 0 ? 2 : 1, 周六: 1 })) };
+    expect(lines(pageOf(run(MARCH, opening), '公平性'))[1]).toMatch(/^本期每人[45]-[56]次,周末每人1-2次;连同以前的,合计每人7-8次,其中周末2-3次。/);
+  });
+
+  test('a chart of the sums, everybody in it, by what they are made of', () => {
+    const first = header + 1;
+    const [chart, ...more] = content.charts!;
+    expect(more).toEqual([]);
+    expect(chart).toMatchObject({ kind: 'column', stacked: true, title: '每人合计次数(期初、离岗折算、本期)' });
+    expect(chart!.series.map(({ name, values, categories }) => [name, values.column, values.row, values.lastRow, categories.column])).toEqual(
+      ['期初', '离岗折算', '本期'].map((name, index) => [name, index + 1, first, first + SIX.length - 1, 0]),
+    );
+    // nothing stands under it
+    expect(chart!.anchor.row).toBeGreaterThanOrEqual(content.rows.length);
+  });
+
   test('who was not there throughout is named apart in the sentence', () => {
     const staff = people(SIX, { 己六: { 到办日期: day('2026-03-20') } });
     expect(lines(pageOf(generate({ 人员: staff, 参数: SETTINGS }, MARCH), '公平性'))[1]).toMatch(/^本期每人5-6次,周末每人\d(-\d)?次\(期间有不在岗的:己六\d次\)。/);

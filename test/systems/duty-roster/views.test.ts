@@ -95,12 +95,15 @@ describe('statistics', () => {
     expect(of('秦朗')).toMatchObject({ 值班次数: 0, 带班天数: 3, 带班周数: 2 });
     const totals = content(ran, '值班统计').rows.at(-1)!;
     expect(totals[2]!.value).toEqual(formulaCell('SUM(C3:C8)', 5));
+    // 甲一 to 丁四: who only leads stands outside the chart
+    expect(content(ran, '值班统计').charts).toMatchObject([{ title: '每人值班次数(平日、假期)', series: [{ name: '平日', categories: { row: 4, lastRow: 7 } }, { name: '假期', values: { row: 4, lastRow: 7 } }] }]);
   });
 
   test('nothing on record', () => {
     const ran = run('statistics', { 值班表: [row('2026-01-02', '甲一')] }, '2026-02-01', '2026-02-28');
     expect(table(ran, '值班统计')).toEqual([]);
     expect(content(ran, '值班统计').rows.at(-1)![0]!.value).toBe('合计');
+    expect(content(ran, '值班统计').charts).toBeUndefined();
   });
 });
 

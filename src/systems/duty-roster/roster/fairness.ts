@@ -95,14 +95,19 @@ const range = (values: readonly number[]): string => {
   return least === most ? `${least}` : `${least}-${most}`;
 };
 
-/** 本期每人4-5次,周末每人1-2次; who was not there throughout is named apart. */
+/**
+ * 本期每人4-5次,周末每人1-2次; where people bring something along, the sums that were evened out too. Who was not there
+ * throughout is named apart.
+ */
 export function fairnessSentence(rows: readonly FairnessRow[]): string {
   const throughout = rows.filter(({ partly }) => !partly);
   const told = throughout.length > 0 ? throughout : rows;
   const holidays = rows.some(({ holidayNow }) => holidayNow > 0) ? `,假期每人${range(told.map(({ holidayNow }) => holidayNow))}次` : '';
+  const brings = told.some(({ carried, credit }) => carried !== 0 || credit !== 0);
+  const sums = brings ? `;连同以前的,合计每人${range(told.map(({ total }) => total))}次,其中周末${range(told.map(({ weekdays }) => weekdays[5]! + weekdays[6]!))}次` : '';
   const others = rows.filter((row) => !told.includes(row)).map(({ person, now }) => `${person.label}${now}次`);
   const apart = others.length > 0 ? `(期间有不在岗的:${others.join('、')})` : '';
-  return `本期每人${range(told.map(({ now }) => now))}次,周末每人${range(told.map(({ weekendNow }) => weekendNow))}次${holidays}${apart}`;
+  return `本期每人${range(told.map(({ now }) => now))}次,周末每人${range(told.map(({ weekendNow }) => weekendNow))}次${holidays}${sums}${apart}`;
 }
 
 /** Weekdays on which somebody has two or more less than somebody else, and why he has (值班-四(一)). */

@@ -62,7 +62,7 @@ export function matrixSheet(records: DutyRecords, absences: AbsenceBook, period:
     ...page,
     widths: [10, ...Array.from({ length: MOST_DAYS }, () => 3.6), 5],
     orientation: 'landscape',
-    sections: blocks.map(({ heading, titles, rows }) => ({ heading, columns: titles.map((title) => ({ title })), rows, rowHeight: 20 })),
+    sections: blocks.map(({ heading, titles, rows }, index) => ({ heading, columns: titles.map((title) => ({ title })), rows, rowHeight: 20, apart: index > 0 })),
   });
   return shaded(content, blocks);
 }

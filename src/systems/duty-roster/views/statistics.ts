@@ -9,7 +9,11 @@ import type { ContentCell, SheetContent } from '../../../workbook/content';
 import type { Person } from '../../office/facts';
 import type { DutyRecords, RecordedDay } from '../reading/records';
 
-/** 值班次数 = 平日 + 假期; 顶出/顶入: duties given away and taken by approved swaps; 带班周数: weeks (Monday to Sunday) led on some day. */
+/**
+ * 股室: on the last day. 值班次数 = 平日 + 假期; 周一 to 周末 count regular duties (a make-up Saturday is a Saturday), 元旦 to 国庆
+ * holiday duties, 除夕初一 those of 春节 on these days. 顶出, 顶入: duties given away and taken by approved swaps. 带班天数, 带班周数: days
+ * led, and weeks (Monday to Sunday) with such a day.
+ */
 const COLUMNS = ['姓名', '股室', '值班次数', '平日', ...WEEKDAY_NAMES, '周末', '假期', ...FESTIVALS, '除夕初一', '顶出', '顶入', '带班天数', '带班周数'] as const;
 const SUMMED = COLUMNS.slice(2);
 
@@ -50,7 +54,7 @@ export function statisticsTable({ directory }: DutyRecords, days: readonly Recor
   };
 }
 
-/** With a row of totals, live. */
+/** With a row of totals, live, and a chart of whoever served; leaders stand before and after them. */
 export function statisticsSheet(table: ResultTable, above: readonly string[]): SheetContent {
   const content = resultSheet(table, { above });
   const first = content.rows.length - table.rows.length + 1;
@@ -61,5 +65,7 @@ export function statisticsSheet(table: ResultTable, above: readonly string[]): S
     const letters = columnLetters(column);
     return { value: formulaCell(`SUM(${letters}${first}:${letters}${content.rows.length})`, table.rows.reduce((sum, row) => sum + (row[column] as number), 0)), style };
   });
-  return withChart({ ...content, rows: [...content.rows, totals] }, table, 1, { title: '每人值班次数(平日、假期)', columns: ['平日', '假期'] });
+  const served = table.rows.flatMap((row, index) => (row[COLUMNS.indexOf('值班次数')] === 0 ? [] : [index]));
+  const rows = [served[0] ?? 0, served.at(-1) ?? -1] as const;
+  return withChart({ ...content, rows: [...content.rows, totals] }, table, 1, { title: '每人值班次数(平日、假期)', columns: ['平日', '假期'], rows });
 }
