@@ -31,7 +31,7 @@ function isBest(seed: number, problem: RosterProblem, pool: PoolName): boolean {
 }
 
 describe.each<PoolName>(['regular', 'holiday'])('%s pool of tiny rosters', (pool) => {
-  test.each([0, 1, 2])('is as good as the best there is, and proven so (hundred %i)', (hundred) => {
+  test.each([0, 1])('is as good as the best there is, and proven so (hundred %i)', (hundred) => {
     let proven = 0;
     for (let seed = hundred * 100; seed < hundred * 100 + 100; seed += 1) {
       if (isBest(seed, tinyRoster({ seed, pool }), pool)) proven += 1;
