@@ -119,6 +119,8 @@ describe('result tables', () => {
     expect(sheet.print).toMatchObject({ orientation: 'landscape', titleRows: [1, 1] });
     expect(sheet.styles['c3']).toMatchObject({ numberFormat: '0.00' });
     expect(toCell(null, 'date')).toBeNull();
+    // 200 half-width characters in a column of 60
+    expect(resultSheet({ ...table, rows: [[...table.rows[1]!.slice(0, 7), '长'.repeat(100)], table.rows[2]!] }).rowHeights).toEqual({ 0: 24, 1: 63 });
     expect(resultSheet({ title: '空', columns: [{ title: '甲', kind: 'text' }], rows: [] }).print).toMatchObject({ orientation: 'portrait' });
   });
 });

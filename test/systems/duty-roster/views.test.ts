@@ -145,6 +145,10 @@ describe('pages', () => {
     expect(table(ran, '人员日历').find((one) => one['姓名'] === '丁四')).toMatchObject({ '2026-02-26': '离', '2026-03-01': null });
     const { styles } = content(ran, '人员日历');
     expect(Object.values(styles).filter(({ fill }) => fill !== undefined).length).toBeGreaterThanOrEqual(2);
+    const texts = content(ran, '人员日历').rows.flatMap((line) => (typeof line[0]?.value === 'string' ? [line[0].value] : []));
+    expect(texts.filter((text) => text.startsWith('班:值班'))).toHaveLength(1);
+    // each month begins a page, or stands whole on one
+    expect(texts.filter((text) => /^\d+年/.test(text))).toEqual(['2026年2月', '2026年3月']);
   });
 
   test('the pages are those that generate makes, to the letter', async () => {

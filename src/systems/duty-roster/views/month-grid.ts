@@ -7,6 +7,7 @@ import type { CellStyle, SheetContent } from '../../../workbook/content';
 import type { DutyRecords, RecordedDay } from '../reading/records';
 
 const REST_FILL = 'FCE4D6';
+const LEGEND = '休:放假;班:调休上班。深底色的是休息日。';
 
 /** `3 休 清明节`: the day, whether it is off or made up for, the festival; below it who serves and who leads. */
 function cellText(date: CivilDate, { calendar }: DutyRecords, day: RecordedDay | undefined): string {
@@ -54,6 +55,7 @@ export function gridTable(records: DutyRecords, period: Period): ResultTable {
 export function gridSheet(records: DutyRecords, period: Period, page: Pick<FormalPage, 'title' | 'notes' | 'closing' | 'draftNote'>): SheetContent {
   const content = formalPage({
     ...page,
+    notes: [LEGEND, ...page.notes],
     widths: WEEKDAY_NAMES.map(() => 17),
     orientation: 'landscape',
     sections: monthsIn(records, period).map(({ title, weeks }) => ({ heading: title, columns: WEEKDAY_NAMES.map((name) => ({ title: name, wrap: true })), rows: weeks, rowHeight: 60 })),

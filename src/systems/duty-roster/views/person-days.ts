@@ -13,6 +13,8 @@ const DUTY_FILL = 'C6E0B4';
 /** Days of the longest month: every block has the same grid. */
 const MOST_DAYS = 31;
 
+const LEGEND = '班:值班;带:带班;假:请假;外:外出;离:不在岗。深底色的列是休息日。';
+
 const AWAY: Readonly<Record<Absence['source'], string>> = { leave: '假', outing: '外', overstay: '假' };
 
 /** 班 = serves, 带 = leads, 假 = leave, 外 = outing, 离 = not in post; a duty in spite of an absence shows both. */
@@ -60,6 +62,7 @@ export function matrixSheet(records: DutyRecords, absences: AbsenceBook, period:
   });
   const content = formalPage({
     ...page,
+    notes: [LEGEND, ...page.notes],
     widths: [10, ...Array.from({ length: MOST_DAYS }, () => 3.6), 5],
     orientation: 'landscape',
     sections: blocks.map(({ heading, titles, rows }, index) => ({ heading, columns: titles.map((title) => ({ title })), rows, rowHeight: 20, apart: index > 0 })),
