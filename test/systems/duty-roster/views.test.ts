@@ -151,6 +151,19 @@ describe('pages', () => {
     expect(texts.filter((text) => /^\d+年/.test(text))).toEqual(['2026年2月', '2026年3月']);
   });
 
+  test('人员日历: months of the same days of the week have their own days off', () => {
+    // January and October 2026 begin on a Thursday; only October begins with a holiday
+    const { rows, styles } = content(run('pages', { 值班表: [row('2026-01-05', '甲一'), row('2026-10-08', '乙二')] }, '2026-01-01', '2026-10-31', { dated: null }), '人员日历');
+    const off = (month: string): readonly number[] => {
+      const head = rows[rows.findIndex((line) => line[0]?.value === month) + 1]!;
+      return head.flatMap((cell, column) => (cell !== null && styles[cell.style!]!.fill !== undefined ? [column] : []));
+    };
+    expect(off('2026年1月').slice(0, 5)).toEqual([1, 2, 3, 10, 11]);
+    expect(off('2026年10月').slice(0, 9)).toEqual([1, 2, 3, 4, 5, 6, 7, 11, 17]);
+    // nothing that is written across the page is shaded
+    for (const line of rows) for (const cell of line) if (cell?.style !== undefined && styles[cell.style]!.fill !== undefined) expect(styles[cell.style]!.border).toBe('thin');
+  });
+
   test('the pages are those that generate makes, to the letter', async () => {
     const book = workbookOf({ ...OFFICE, 假期带班: [{ 日期: day('2026-04-04'), 县级领导: '陆振邦', 带班科级: '秦朗' }] });
     const generated = await written(book, { from: '2026-04-01', to: '2026-04-30', dated: '2026-03-25' });

@@ -70,20 +70,22 @@ export function matrixSheet(records: DutyRecords, absences: AbsenceBook, period:
   return shaded(content, blocks);
 }
 
-/** Shades by what cells say: the header of a block tells which of its columns are days off. */
-function shaded(content: SheetContent, blocks: readonly { readonly titles: readonly string[]; readonly off: readonly boolean[] }[]): SheetContent {
+/** Shades duties, and the columns that are days off under a block's heading. */
+function shaded(content: SheetContent, blocks: readonly { readonly heading: string; readonly off: readonly boolean[] }[]): SheetContent {
   const styles: Record<string, CellStyle> = { ...content.styles };
   let off: readonly boolean[] = [];
   const rows = content.rows.map((row) => {
-    const head = row[0]?.value === '姓名' ? blocks.find(({ titles }) => titles.every((title, column) => row[column]?.value === title)) : undefined;
-    if (head) off = head.off;
+    const first = row[0]?.value;
+    const block = blocks.find(({ heading }) => first === heading || first === `${heading}(续)`);
+    if (block) off = block.off;
     return row.map((cell, column) => {
-      const isDay = column >= 1 && column <= MOST_DAYS && cell?.style !== undefined;
-      const isDuty = typeof cell?.value === 'string' && cell.value.startsWith('班');
-      const fill = isDay && isDuty ? DUTY_FILL : isDay && off[column - 1] === true ? OFF_FILL : null;
-      if (!cell || fill === null) return cell;
-      const style = `${cell.style!}-${fill}`;
-      styles[style] ??= { ...styles[cell.style!]!, fill };
+      // cells of the table, not of what is written across the page
+      if (cell?.style === undefined || !/^(?:head$|body)/.test(cell.style) || column < 1 || column > MOST_DAYS) return cell;
+      const isDuty = typeof cell.value === 'string' && cell.value.startsWith('班');
+      const fill = isDuty ? DUTY_FILL : off[column - 1] === true ? OFF_FILL : null;
+      if (fill === null) return cell;
+      const style = `${cell.style}-${fill}`;
+      styles[style] ??= { ...styles[cell.style]!, fill };
       return { ...cell, style };
     });
   });
