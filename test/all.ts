@@ -1,11 +1,11 @@
 /**
- * The whole suite in one file, for the other time zones: modules are loaded once instead of once a file. What other
- * programs, the import table and long searches are about is left out; no time zone changes it.
+ * The whole suite in one file: modules are loaded, and counted, once instead of once a file (one time zone runs it file by
+ * file, so that no test leans on another). Other programs, the import table and long searches are run apart.
  */
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-const APART = /(?:^|\/)(?:architecture|libreoffice|browser)\/|properties\.test|duty-roster\/engine|kernel\/solver/;
+const APART = /(?:^|\/)(?:architecture|libreoffice|browser)\/|properties\.test|duty-roster\/engine/;
 
 const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter((name) => /\.test\.tsx?$/.test(name) && !APART.test(name)).sort();
 

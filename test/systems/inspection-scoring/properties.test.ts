@@ -12,7 +12,7 @@ import type { Quarter } from '../../../src/kernel/period';
 import { day, NEW_YEAR, on, registryOf, runOn, snapshotOf, type Cells, type Ran } from './harness';
 
 const SEED = 20260328;
-const RUNS = { seed: SEED, numRuns: 300 };
+const RUNS = { seed: SEED, numRuns: 200 };
 const registry = registryOf();
 
 const OFFICE: readonly PlainPerson[] = [

@@ -12,7 +12,7 @@ const office = (seed: number): RosterProblem => rosterInstance({ people: 10, day
 
 test('nobody is favoured by his place in the list: people in another order, the same levels', () => {
   let proven = 0;
-  for (let seed = 1; seed <= 6; seed += 1) {
+  for (let seed = 1; seed <= 4; seed += 1) {
     const problem = office(seed);
     const count = problem.clerks.length;
     const place = (clerk: number): number => (clerk * 3 + seed) % count;
@@ -31,11 +31,11 @@ test('nobody is favoured by his place in the list: people in another order, the 
     // the holidays may be shared out in several ways that are equally fair, and block other days
     expect(second.regular.vector.rangeTotals).toBe(first.regular.vector.rangeTotals);
   }
-  expect(proven).toBeGreaterThanOrEqual(4);
+  expect(proven).toBeGreaterThanOrEqual(3);
 });
 
 test('only differences count: the same history on top of everybody changes nobody’s duties', () => {
-  for (let seed = 1; seed <= 6; seed += 1) {
+  for (let seed = 1; seed <= 4; seed += 1) {
     const problem = office(seed);
     const more: RosterProblem = {
       ...problem,
@@ -55,7 +55,7 @@ test('only differences count: the same history on top of everybody changes nobod
 });
 
 test('one more who can always serve, with the mean behind him, relieves the others', () => {
-  for (let seed = 1; seed <= 6; seed += 1) {
+  for (let seed = 1; seed <= 4; seed += 1) {
     const problem = office(seed);
     const mean = (values: readonly number[]): number => Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
     const weekdays = [0, 1, 2, 3, 4, 5, 6].map((weekday) => mean(problem.clerks.map((clerk) => clerk.weekdays[weekday]!)));
