@@ -1,5 +1,6 @@
 /** `npm run demo`: the sample office's first quarter, from an empty folder to a workbook that can be printed. */
 import { mkdir, rm } from 'node:fs/promises';
+import { tolerateClosedPipe } from './cli/closed-pipe';
 import { main } from './cli/program';
 
 const OUT = 'out/临江县办公室-2026.xlsx';
@@ -10,6 +11,8 @@ const steps: readonly (readonly [title: string, argv: readonly string[]])[] = [
   ['三、第一季度内务督查得分', ['run', 'inspection-scoring/quarter', '--book', OUT, '--out', OUT, '--set', 'year=2026', '--set', 'quarter=1']],
 ];
 
+tolerateClosedPipe(process.stdout);
+tolerateClosedPipe(process.stderr);
 await mkdir('out', { recursive: true });
 await rm(OUT, { force: true });
 for (const [title, argv] of steps) {
